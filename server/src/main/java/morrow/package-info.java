@@ -1,0 +1,3 @@
+/// The server: composition root.
+@org.jspecify.annotations.NullMarked
+package morrow;
