@@ -1,0 +1,126 @@
+// Bundles the entry points so that the same sources give the same bytes on every machine: names carry the hash of
+// the content, nothing carries a time or a path, and every list is sorted. `morrow verify` rests on this.
+import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const options = (root) => ({
+  absWorkingDir: resolve(root),
+  outdir: 'target/bundle',
+  bundle: true,
+  minify: true,
+  target: 'es2022',
+  charset: 'utf8',
+  legalComments: 'external',
+  logLevel: 'warning',
+  metafile: true,
+  write: false,
+  entryNames: '[name]-[hash]',
+  chunkNames: '[name]-[hash]',
+});
+
+/** Builds `root`/src into `root`/target/bundle and returns the manifest that lies there. */
+export async function pack(root) {
+  const worker = 'src/crypto/kdf-worker.ts';
+  const workers = existsSync(join(root, worker))
+    ? await build({ ...options(root), entryPoints: { 'kdf-worker': worker }, format: 'iife' })
+    : undefined;
+  const kdf = workers?.outputFiles.find((file) => file.path.endsWith('.js'));
+  const guard = await build({
+    ...options(root),
+    entryPoints: { guard: 'src/shell/guard.ts' },
+    format: 'iife',
+  });
+  const modules = await build({
+    ...options(root),
+    entryPoints: { shell: 'src/shell/shell.ts', space: 'src/space/space.ts' },
+    format: 'esm',
+    splitting: true,
+    // The worker's name and hash lie inside the script that starts it: whoever checked that one checked this one.
+    define: {
+      KDF_WORKER: JSON.stringify({
+        file: kdf ? basename(kdf.path) : '',
+        integrity: kdf ? integrity(kdf) : '',
+      }),
+    },
+  });
+  const results = [...(workers ? [workers] : []), guard, modules];
+  const built = results.flatMap((result) => result.outputFiles).sort(by((file) => basename(file.path)));
+  const files = built.filter((file) => file.path.endsWith('.js'));
+  const licences = built.filter((file) => file.path.endsWith('.LEGAL.txt'));
+  const manifest = {
+    entries: sorted(results.flatMap((result) => entriesOf(result.metafile, files))),
+    texts: sorted(textsOf(modules.metafile, files)),
+    files: sorted(files.map((file) => [basename(file.path), integrity(file)])),
+  };
+  write(join(root, 'target/bundle'), files, licences, manifest);
+  return manifest;
+}
+
+function entriesOf({ outputs }, files) {
+  return Object.entries(outputs)
+    .filter(([, output]) => output.entryPoint && !output.entryPoint.startsWith('target/texts/'))
+    .map(([path, output]) => [basename(output.entryPoint, '.ts'), scriptOf(outputs, path, files)]);
+}
+
+/** The chunk of each language, so that a page can ask for its own, with its hash, before the script does. */
+function textsOf({ outputs }, files) {
+  return Object.entries(outputs)
+    .filter(([, output]) => output.entryPoint?.startsWith('target/texts/'))
+    .map(([path, output]) => [
+      basename(output.entryPoint, '.ts').replace('texts-', ''),
+      scriptOf(outputs, path, files),
+    ]);
+}
+
+function scriptOf(outputs, path, files) {
+  const file = basename(path);
+  const imports = [...reached(outputs, path)].map((each) => basename(each)).sort();
+  return { file, integrity: integrity(files.find((built) => basename(built.path) === file)), imports };
+}
+
+/** What a script needs before its first line runs; what it loads later is not in here. */
+function reached(outputs, path, found = new Set()) {
+  for (const next of outputs[path].imports) {
+    if (next.kind !== 'import-statement' || found.has(next.path)) continue;
+    found.add(next.path);
+    reached(outputs, next.path, found);
+  }
+  return found;
+}
+
+function write(folder, files, licences, manifest) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const file of files) {
+    const path = join(folder, basename(file.path));
+    writeFileSync(path, file.contents);
+    writeFileSync(`${path}.gz`, gzipSync(file.contents, { level: 9 }));
+    writeFileSync(
+      `${path}.br`,
+      brotliCompressSync(file.contents, {
+        params: {
+          [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+          [constants.BROTLI_PARAM_SIZE_HINT]: file.contents.length,
+        },
+      }),
+    );
+  }
+  const sentences = licences.map((each) => each.text.replace('Bundled license information:\n', '').trim());
+  writeFileSync(join(folder, 'licences.txt'), `${[...new Set(sentences)].join('\n\n')}\n`);
+  writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+function integrity(file) {
+  return `sha384-${createHash('sha384').update(file.contents).digest('base64')}`;
+}
+
+function sorted(entries) {
+  return Object.fromEntries(entries.sort(by(([name]) => name)));
+}
+
+function by(key) {
+  return (a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
+}

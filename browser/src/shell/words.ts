@@ -1,0 +1,19 @@
+import { languages, type Texts } from '#texts';
+
+export type { Texts };
+export type Words = <K extends keyof Texts>(key: K, ...values: Parameters<Texts[K]>) => string;
+
+/**
+ * Loads the texts of the page's own language, or English where there are none. Every entry waits for this once and
+ * hands the function on; a key or value that does not exist is an error of the compiler.
+ */
+export async function loadWords(language = document.documentElement.lang): Promise<Words> {
+  const { texts } = await languages[known(language)]();
+  const say = texts as unknown as Readonly<Record<string, (values?: unknown) => string>>;
+  return (key, ...values: readonly unknown[]) => say[key]?.(values[0]) ?? '';
+}
+
+function known(language: string): keyof typeof languages {
+  const [base = ''] = language.split('-');
+  return base in languages ? (base as keyof typeof languages) : 'en';
+}
