@@ -1,3 +1,5 @@
-/// The server: composition root.
-@org.jspecify.annotations.NullMarked
+/// The composition root: [morrow.Main] puts the features together and starts them. Nothing else lives here.
+@NullMarked
 package morrow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,245 @@
+package morrow.web;
+
+import com.fasterxml.jackson.core.Base64Variants;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.SetCookie;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One request and its answer, in the words the features need.
+public final class Call {
+  /// The name of the one cookie, set after signing in.
+  public static final String SESSION_COOKIE = "__Host-morrow";
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+          .defaultBase64Variant(Base64Variants.MODIFIED_FOR_URL)
+          .addModule(
+              new com.fasterxml.jackson.databind.module.SimpleModule()
+                  .addSerializer(Instant.class, ToStringSerializer.instance))
+          .build();
+
+  private final ServerRequest request;
+  private final ServerResponse response;
+  private final Pages pages;
+  private final ClientAddress clientAddress;
+  private final @Nullable SignedIn signedIn;
+
+  Call(
+      ServerRequest request,
+      ServerResponse response,
+      Pages pages,
+      ClientAddress clientAddress,
+      @Nullable SignedIn signedIn) {
+    this.request = request;
+    this.response = response;
+    this.pages = pages;
+    this.clientAddress = clientAddress;
+    this.signedIn = signedIn;
+  }
+
+  /// Who calls.
+  ///
+  /// @throws Problem `session.needed` when nobody is signed in
+  public SignedIn signedIn() {
+    if (signedIn == null) {
+      throw Problem.sessionNeeded();
+    }
+    return signedIn;
+  }
+
+  /// The language of the page's address, or else the best for the browser.
+  public Language language() {
+    return Language.ofPath(request.path().path())
+        .orElseGet(() -> Language.ofHeader(header(HeaderNames.ACCEPT_LANGUAGE).orElse("")));
+  }
+
+  /// The caller's network address, for slowing down guesses. Never to be logged or stored.
+  public String address() {
+    return clientAddress.of(request);
+  }
+
+  public Optional<String> header(HeaderName name) {
+    return request.headers().contains(name)
+        ? Optional.of(request.headers().get(name).get())
+        : Optional.empty();
+  }
+
+  /// The token of the session cookie.
+  public Optional<String> sessionToken() {
+    return sessionToken(request);
+  }
+
+  static Optional<String> sessionToken(ServerRequest request) {
+    return request.headers().contains(HeaderNames.COOKIE)
+        ? request.headers().cookies().first(SESSION_COOKIE).asOptional()
+        : Optional.empty();
+  }
+
+  /// A segment of the path that the route names in braces.
+  public String segment(String name) {
+    return request.path().pathParameters().get(name);
+  }
+
+  public Optional<String> query(String name) {
+    return request.query().first(name).asOptional();
+  }
+
+  /// The body as JSON.
+  ///
+  /// @param limit in bytes
+  /// @throws Problem `request.not-json`, `request.too-large` or `request.malformed`
+  public <T> T json(Class<T> type, int limit) throws IOException {
+    return parse(type, body(limit));
+  }
+
+  /// The body's bytes, for who needs their hash; see [#parse].
+  public byte[] body(int limit) throws IOException {
+    String contentType = header(HeaderNames.CONTENT_TYPE).orElse("");
+    if (!contentType.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
+      throw new Problem(415, "request.not-json", "The call's body has to be application/json.");
+    }
+    if (request.headers().contentLength().orElse(0) > limit) {
+      throw Problem.tooLarge("The call's body is larger than " + limit + " bytes.");
+    }
+    try (InputStream in = request.content().inputStream()) {
+      byte[] bytes = in.readNBytes(limit + 1);
+      if (bytes.length > limit) {
+        throw Problem.tooLarge("The call's body is larger than " + limit + " bytes.");
+      }
+      return bytes;
+    }
+  }
+
+  public <T> T parse(Class<T> type, byte[] body) throws IOException {
+    T value;
+    try {
+      value = JSON.readValue(body, type);
+    } catch (JacksonException e) {
+      Throwable cause = e.getCause();
+      if (cause instanceof Problem problem) {
+        throw problem;
+      }
+      throw Problem.malformed(
+          cause instanceof IllegalArgumentException && cause.getMessage() != null
+              ? cause.getMessage()
+              : "The call's body is not the JSON that this call takes.");
+    }
+    if (value == null) {
+      throw Problem.malformed("The call's body is empty.");
+    }
+    return value;
+  }
+
+  /// Answers with JSON.
+  public void json(int status, Object answer) throws IOException {
+    SecurityHeaders.data(response);
+    response.status(Status.create(status));
+    response.header(HeaderNames.CONTENT_TYPE, "application/json");
+    response.send(JSON.writeValueAsBytes(answer));
+  }
+
+  public void json(Object answer) throws IOException {
+    json(200, answer);
+  }
+
+  public void noContent() {
+    SecurityHeaders.data(response);
+    response.status(Status.NO_CONTENT_204).send();
+  }
+
+  /// Answers with a public page that depends on nothing but its language.
+  public void fixedPage(String template) {
+    SecurityHeaders.publicPage(response);
+    sendFixed(template);
+  }
+
+  /// Answers with the page of the private space, the same for everyone: all that is somebody's is fetched by its script.
+  public void spacePage(String template) {
+    SecurityHeaders.spacePage(response);
+    sendFixed(template);
+  }
+
+  /// Answers with a public page.
+  public void page(int status, String template, Map<String, Object> parameters) {
+    SecurityHeaders.publicPage(response);
+    response.status(Status.create(status));
+    response.header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
+    response.send(
+        pages.render(template, pages.page(language(), pathWithoutLanguage()), parameters));
+  }
+
+  private void sendFixed(String template) {
+    Pages.Rendered rendered = pages.fixed(template, pages.page(language(), pathWithoutLanguage()));
+    response.header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
+    response.header(HeaderNames.VARY, "Accept-Encoding");
+    if (header(HeaderNames.ACCEPT_ENCODING).orElse("").contains("gzip")) {
+      response.header(HeaderNames.CONTENT_ENCODING, "gzip");
+      response.send(rendered.gzip());
+    } else {
+      response.send(rendered.plain());
+    }
+  }
+
+  private String pathWithoutLanguage() {
+    String path = request.path().path();
+    return Language.ofPath(path).isPresent() ? path.substring(path.indexOf('/', 1)) : "/";
+  }
+
+  void send(String contentType, byte[] bytes, String cacheControl) {
+    response.header(HeaderNames.CONTENT_TYPE, contentType);
+    response.header(HeaderNames.CACHE_CONTROL, cacheControl);
+    response.send(bytes);
+  }
+
+  public void redirect(String path) {
+    SecurityHeaders.data(response);
+    response.header(HeaderNames.LOCATION, path);
+    response.status(Status.SEE_OTHER_303).send();
+  }
+
+  /// Sets the session cookie. It ends with the browser; the server ends the session earlier.
+  public void startSession(String token) {
+    response.headers().addCookie(cookie(token).build());
+  }
+
+  /// Takes the session cookie away and asks the browser to forget what it kept of this site.
+  public void endSession() {
+    response.headers().addCookie(cookie("").maxAge(java.time.Duration.ZERO).build());
+    response.header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
+  }
+
+  private static SetCookie.Builder cookie(String token) {
+    return SetCookie.builder(SESSION_COOKIE, token)
+        .path("/")
+        .secure(true)
+        .httpOnly(true)
+        .sameSite(SetCookie.SameSite.STRICT);
+  }
+
+  ServerResponse response() {
+    return response;
+  }
+}

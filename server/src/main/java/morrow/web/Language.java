@@ -1,0 +1,63 @@
+package morrow.web;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// A language Morrow speaks. It stands in the address of a page, never in a cookie.
+public enum Language {
+  EN("en", "English"),
+  DE("de", "Deutsch");
+
+  private final String code;
+  private final String ownName;
+
+  Language(String code, String ownName) {
+    this.code = code;
+    this.ownName = ownName;
+  }
+
+  /// The BCP 47 code, also the first segment of a page's address.
+  public String code() {
+    return code;
+  }
+
+  /// The language's name in itself.
+  public String ownName() {
+    return ownName;
+  }
+
+  public Locale locale() {
+    return Locale.forLanguageTag(code);
+  }
+
+  /// `rtl` for scripts that are written from right to left.
+  public String direction() {
+    return com.ibm.icu.util.ULocale.forLanguageTag(code).isRightToLeft() ? "rtl" : "ltr";
+  }
+
+  static Optional<Language> ofPath(String path) {
+    for (Language language : values()) {
+      if (path.startsWith("/" + language.code + "/")) {
+        return Optional.of(language);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The best one for an `Accept-Language` header; English when none fits or the header cannot be read.
+  static Language ofHeader(String acceptLanguage) {
+    try {
+      var wanted = Locale.LanguageRange.parse(acceptLanguage);
+      var have = java.util.Arrays.stream(values()).map(Language::locale).toList();
+      Locale best = Locale.lookup(wanted, have);
+      for (Language language : values()) {
+        if (language.locale().equals(best)) {
+          return language;
+        }
+      }
+    } catch (IllegalArgumentException unreadable) {
+      // A header that no browser sends: English it is.
+    }
+    return EN;
+  }
+}

@@ -1,0 +1,47 @@
+package morrow.web;
+
+import java.util.List;
+
+/// What a template knows: the words, the addresses, the assets and where Exit leads.
+///
+/// @param path the page's path without its language, for example `/helplines`
+public record Page(Texts texts, String path, WebSettings settings, Assets assets) {
+  /// The text of a key in the page's language.
+  public String text(String key) {
+    return texts.get(key);
+  }
+
+  public String text(String key, Object... arguments) {
+    return texts.get(key, arguments);
+  }
+
+  public Language language() {
+    return texts.language();
+  }
+
+  /// The address of another page in the same language.
+  public String to(String otherPath) {
+    return "/" + language().code() + otherPath;
+  }
+
+  /// This page in another language.
+  public String in(Language other) {
+    return "/" + other.code() + path;
+  }
+
+  public List<Language> languages() {
+    return List.of(Language.values());
+  }
+
+  public Assets.Asset asset(String entry) {
+    return assets.entry(entry);
+  }
+
+  public String neutralAddress() {
+    return settings.neutralAddress().toString();
+  }
+
+  public String neutralTitle() {
+    return settings.neutralTitle();
+  }
+}

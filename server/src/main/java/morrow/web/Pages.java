@@ -1,0 +1,82 @@
+package morrow.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import gg.jte.resolve.DirectoryCodeResolver;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// Renders templates. A page that depends on nothing but its language is rendered once and kept, with its gzip form; the
+/// number of such pages is the number of templates, so they need no bound.
+public final class Pages {
+  record Rendered(byte[] plain, byte[] gzip) {}
+
+  private record Fixed(String template, String path, Language language) {}
+
+  private final TemplateEngine templates;
+  private final Map<Language, Texts> texts;
+  private final WebSettings settings;
+  private final Assets assets;
+  private final boolean keep;
+  private final Map<Fixed, Rendered> kept = new ConcurrentHashMap<>();
+
+  /// @param sources the folder of the templates while developing: each call compiles what changed; null in a build
+  public Pages(
+      WebSettings settings, Iterable<Class<?>> features, Assets assets, @Nullable Path sources) {
+    this.settings = settings;
+    this.assets = assets;
+    this.keep = sources == null;
+    this.templates =
+        sources == null
+            ? TemplateEngine.createPrecompiled(
+                null, ContentType.Html, Pages.class.getClassLoader(), "morrow.templates")
+            : TemplateEngine.create(new DirectoryCodeResolver(sources), ContentType.Html);
+    this.texts = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      texts.put(language, Texts.of(language, features));
+    }
+  }
+
+  Page page(Language language, String path) {
+    Texts words = texts.get(language);
+    if (words == null) {
+      throw new IllegalStateException("no texts for " + language);
+    }
+    return new Page(words, path, settings, assets);
+  }
+
+  byte[] render(String template, Page page, Map<String, Object> parameters) {
+    Map<String, Object> all = new LinkedHashMap<>(parameters);
+    all.put("page", page);
+    var output = new Utf8ByteOutput();
+    templates.render(template, all, output);
+    var bytes = new ByteArrayOutputStream(output.getContentLength());
+    try {
+      output.writeTo(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  Rendered fixed(String template, Page page) {
+    var key = new Fixed(template, page.path(), page.language());
+    Rendered rendered = kept.get(key);
+    if (rendered == null) {
+      byte[] plain = render(template, page, Map.of());
+      rendered = new Rendered(plain, Assets.gzip(plain));
+      if (keep) {
+        kept.put(key, rendered);
+      }
+    }
+    return rendered;
+  }
+}

@@ -1,0 +1,185 @@
+package morrow.web;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.http.RequestException;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Serves the routes: finds who calls, checks the audience, answers refusals and failures.
+public final class Web implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(Web.class.getName());
+
+  private final Pages pages;
+  private final ClientAddress clientAddress;
+  private final Function<String, Optional<SignedIn>> sessions;
+  private final List<Routes.Route> routes;
+  private final WebServer server;
+
+  /// Starts to serve.
+  ///
+  /// @param sessions reads who is behind a session token; empty when it ended
+  /// @throws IllegalStateException when a route has no audience or the port is taken, in words for the operator
+  public Web(
+      WebSettings settings,
+      Pages pages,
+      Assets assets,
+      Routes routes,
+      Function<String, Optional<SignedIn>> sessions) {
+    this.pages = pages;
+    this.clientAddress = new ClientAddress(settings.trustedProxies());
+    this.sessions = sessions;
+    assets.routes(routes);
+    this.routes = routes.checked();
+    HttpRouting.Builder routing = HttpRouting.builder();
+    for (Routes.Route route : this.routes) {
+      routing.route(
+          Method.create(route.method()), route.path(), (req, res) -> answer(route, req, res));
+    }
+    routing.any((req, res) -> answer(null, req, res));
+    server =
+        WebServer.builder()
+            .host(settings.host())
+            .port(settings.port())
+            .shutdownHook(false)
+            .maxPayloadSize(16L << 20)
+            .idleConnectionTimeout(Duration.ofMinutes(2))
+            .shutdownGracePeriod(Duration.ofMillis(500))
+            .routing(routing)
+            .build();
+    try {
+      server.start();
+    } catch (IllegalStateException | UncheckedIOException e) {
+      throw new IllegalStateException(
+          "The address "
+              + settings.host()
+              + ":"
+              + settings.port()
+              + " cannot be used: another program listens there, or it is not an address of this machine."
+              + " Choose another with --port.",
+          e);
+    }
+  }
+
+  /// The port that is listened on.
+  public int port() {
+    return server.port();
+  }
+
+  /// Every route, for the test that walks them all.
+  public List<Routes.Route> routes() {
+    return routes;
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+
+  private void answer(
+      Routes.@Nullable Route route, ServerRequest request, ServerResponse response) {
+    SecurityHeaders.everywhere(response);
+    SignedIn signedIn = null;
+    try {
+      if (route == null) {
+        throw Problem.notFound();
+      }
+      signedIn = Call.sessionToken(request).flatMap(sessions).orElse(null);
+      admit(route, signedIn, request);
+      route.handler().answer(new Call(request, response, pages, clientAddress, signedIn));
+    } catch (Problem problem) {
+      refuse(problem, request, response);
+    } catch (RequestException e) {
+      refuse(Problem.malformed("The request cannot be read."), request, response);
+    } catch (Exception e) {
+      if (isDatabaseAway(e)) {
+        refuse(
+            Problem.wait(
+                503,
+                "database.away",
+                "The database does not answer. Nothing was changed. Please try again.",
+                Duration.ofSeconds(3)),
+            request,
+            response);
+        return;
+      }
+      String incident = UUID.randomUUID().toString().substring(0, 8);
+      LOG.log(
+          Level.SEVERE,
+          "Incident " + incident + " in " + (route == null ? "no route" : route.path()),
+          e);
+      refuse(
+          new Problem(500, "failed", "Something went wrong here.").with("incident", incident),
+          request,
+          response);
+    }
+  }
+
+  private static void admit(
+      Routes.Route route, @Nullable SignedIn signedIn, ServerRequest request) {
+    if (!route.isFor(signedIn == null ? Audience.EVERYONE : signedIn.role())) {
+      throw signedIn == null ? Problem.sessionNeeded() : Problem.notFound();
+    }
+    if (!route.method().equals("GET")) {
+      ForgeryGuard.check(request.headers(), request.authority());
+    }
+  }
+
+  private static boolean isDatabaseAway(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLTransientConnectionException
+          || (cause instanceof java.sql.SQLException sql
+              && sql.getSQLState() != null
+              && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P")))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void refuse(Problem problem, ServerRequest request, ServerResponse response) {
+    if (response.isSent()) {
+      return;
+    }
+    Call call = new Call(request, response, pages, clientAddress, null);
+    Object seconds = problem.details().get("seconds");
+    if (seconds != null) {
+      response.header(HeaderNames.RETRY_AFTER, seconds.toString());
+    }
+    try {
+      if (request.path().path().startsWith("/api/")) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("error", problem.word());
+        answer.put("message", problem.getMessage());
+        answer.putAll(problem.details());
+        call.json(problem.status(), answer);
+      } else {
+        call.page(
+            problem.status(),
+            "web/Refused.jte",
+            Map.of(
+                "status",
+                problem.status(),
+                "incident",
+                problem.details().getOrDefault("incident", "").toString()));
+      }
+    } catch (IOException e) {
+      LOG.log(Level.FINE, "The caller went away.", e);
+    }
+  }
+}

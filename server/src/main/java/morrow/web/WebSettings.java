@@ -1,0 +1,47 @@
+package morrow.web;
+
+import java.net.URI;
+import java.util.Set;
+
+/// How the program is reached and where its exit leads.
+///
+/// @param host the address to listen on
+/// @param port 0 takes a free one
+/// @param neutralAddress where Exit leads; an everyday site that nobody wonders about
+/// @param neutralTitle the one title of every page of the signed-in part
+/// @param trustedProxies addresses of reverse proxies whose `X-Forwarded-For` is believed; nobody else's is
+public record WebSettings(
+    String host, int port, URI neutralAddress, String neutralTitle, Set<String> trustedProxies) {
+  public static final WebSettings DEFAULTS =
+      new WebSettings(
+          "127.0.0.1", 8080, URI.create("https://www.wikipedia.org/"), "Notes", Set.of());
+
+  public WebSettings {
+    if (host.isBlank()) {
+      throw new IllegalArgumentException(
+          "web.host: write an address to listen on, for example 127.0.0.1.");
+    }
+    if (port < 0 || port > 65535) {
+      throw new IllegalArgumentException(
+          "web.port: write a number from 1 to 65535, or 0 for any free port.");
+    }
+    String scheme = neutralAddress.getScheme();
+    if (!("https".equals(scheme) || "http".equals(scheme)) || neutralAddress.getHost() == null) {
+      throw new IllegalArgumentException(
+          "web.neutral-address: write a whole address, for example https://www.wikipedia.org/.");
+    }
+    if (neutralTitle.isBlank() || neutralTitle.length() > 40) {
+      throw new IllegalArgumentException(
+          "web.neutral-title: write a short everyday word, at most 40 characters.");
+    }
+    trustedProxies = Set.copyOf(trustedProxies);
+  }
+
+  public WebSettings at(String newHost, int newPort) {
+    return new WebSettings(newHost, newPort, neutralAddress, neutralTitle, trustedProxies);
+  }
+
+  public WebSettings leavingTo(URI address) {
+    return new WebSettings(host, port, address, neutralTitle, trustedProxies);
+  }
+}
