@@ -19,7 +19,8 @@ final class Main {
         new Pages(WebSettings.DEFAULTS, List.of(Web.class, HomePages.class), assets, null);
     Routes routes = new Routes();
     new HomePages().routes(routes);
-    Web web = new Web(WebSettings.DEFAULTS, pages, assets, routes, token -> Optional.empty());
+    Web web =
+        new Web(WebSettings.DEFAULTS, pages, assets, routes, token -> Optional.empty(), e -> false);
     System.out.println(web.port());
   }
 }

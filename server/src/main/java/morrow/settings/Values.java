@@ -6,17 +6,20 @@ import io.helidon.config.yaml.YamlConfigParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The operator's values by key, such as `web.port`. Every reading method names the key in its complaint.
 public final class Values {
+  private static final Pattern LENGTH = Pattern.compile("(\\d{1,6})\\s*([smhd])");
+
   private final Map<String, String> values;
   private final Set<String> asked = new TreeSet<>();
 
@@ -74,16 +77,22 @@ public final class Values {
         .orElse(otherwise);
   }
 
-  /// A length of time in ISO-8601, for example `PT60M`.
+  /// A length of time: a whole number and `s`, `m`, `h` or `d`, for example `60m`.
   public Duration duration(String key, Duration otherwise) {
     return text(key)
         .map(value -> {
-          try {
-            return Duration.parse(value);
-          } catch (DateTimeParseException e) {
+          Matcher written = LENGTH.matcher(value);
+          if (!written.matches()) {
             throw new IllegalArgumentException(
-                key + ": write a length of time such as PT60M or PT14H, not “" + value + "”.", e);
+                key + ": write a length of time such as 30s, 60m, 14h or 7d, not “" + value + "”.");
           }
+          long count = Long.parseLong(written.group(1));
+          return switch (written.group(2)) {
+            case "s" -> Duration.ofSeconds(count);
+            case "m" -> Duration.ofMinutes(count);
+            case "h" -> Duration.ofHours(count);
+            default -> Duration.ofDays(count);
+          };
         })
         .orElse(otherwise);
   }
@@ -93,7 +102,7 @@ public final class Values {
     asked.add(key);
     var entries =
         values.keySet().stream()
-            .filter(k -> k.matches(java.util.regex.Pattern.quote(key) + "\\.\\d+"))
+            .filter(k -> k.matches(Pattern.quote(key) + "\\.\\d+"))
             .sorted()
             .toList();
     asked.addAll(entries);

@@ -9,7 +9,6 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -28,22 +28,26 @@ public final class Web implements AutoCloseable {
   private final Pages pages;
   private final ClientAddress clientAddress;
   private final Function<String, Optional<SignedIn>> sessions;
+  private final Predicate<Throwable> databaseAway;
   private final List<Routes.Route> routes;
   private final WebServer server;
 
   /// Starts to serve.
   ///
   /// @param sessions reads who is behind a session token; empty when it ended
+  /// @param databaseAway tells whether a failure means that the same call may work in a few seconds
   /// @throws IllegalStateException when a route has no audience or the port is taken, in words for the operator
   public Web(
       WebSettings settings,
       Pages pages,
       Assets assets,
       Routes routes,
-      Function<String, Optional<SignedIn>> sessions) {
+      Function<String, Optional<SignedIn>> sessions,
+      Predicate<Throwable> databaseAway) {
     this.pages = pages;
     this.clientAddress = new ClientAddress(settings.trustedProxies());
     this.sessions = sessions;
+    this.databaseAway = databaseAway;
     assets.routes(routes);
     this.routes = routes.checked();
     HttpRouting.Builder routing = HttpRouting.builder();
@@ -107,7 +111,7 @@ public final class Web implements AutoCloseable {
     } catch (RequestException e) {
       refuse(Problem.malformed("The request cannot be read."), request, response);
     } catch (Exception e) {
-      if (isDatabaseAway(e)) {
+      if (databaseAway.test(e)) {
         refuse(
             Problem.wait(
                 503,
@@ -138,18 +142,6 @@ public final class Web implements AutoCloseable {
     if (!route.method().equals("GET")) {
       ForgeryGuard.check(request.headers(), request.authority());
     }
-  }
-
-  private static boolean isDatabaseAway(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLTransientConnectionException
-          || (cause instanceof java.sql.SQLException sql
-              && sql.getSQLState() != null
-              && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P")))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void refuse(Problem problem, ServerRequest request, ServerResponse response) {
