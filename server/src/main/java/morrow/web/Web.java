@@ -8,7 +8,8 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,9 +67,15 @@ public final class Web implements AutoCloseable {
             .shutdownGracePeriod(Duration.ofMillis(500))
             .routing(routing)
             .build();
-    try {
-      server.start();
-    } catch (IllegalStateException | UncheckedIOException e) {
+    refuseTakenAddress(settings);
+    server.start();
+  }
+
+  /// Helidon logs a taken address and goes on, so it is tried beforehand.
+  private static void refuseTakenAddress(WebSettings settings) {
+    try (ServerSocket trial = new ServerSocket()) {
+      trial.bind(new InetSocketAddress(settings.host(), settings.port()));
+    } catch (IOException e) {
       throw new IllegalStateException(
           "The address "
               + settings.host()

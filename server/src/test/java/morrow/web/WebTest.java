@@ -1,0 +1,246 @@
+package morrow.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WebTest {
+  record Said(String word) {}
+
+  private static final Map<String, SignedIn> SESSIONS =
+      Map.of(
+          "person", new SignedIn(UUID.randomUUID(), Audience.PERSON, UUID.randomUUID()),
+          "specialist", new SignedIn(UUID.randomUUID(), Audience.SPECIALIST, UUID.randomUUID()),
+          "operator", new SignedIn(UUID.randomUUID(), Audience.OPERATOR, UUID.randomUUID()));
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private Web web;
+
+  @BeforeAll
+  void start() {
+    WebSettings settings = WebSettings.DEFAULTS.at("127.0.0.1", 0);
+    Assets assets = new Assets();
+    Routes routes = new Routes();
+    routes.get("/api/for-everyone", call -> call.json(new Said("hello"))).to(Audience.EVERYONE);
+    for (Audience role : SESSIONS.values().stream().map(SignedIn::role).toList()) {
+      routes
+          .get(
+              "/api/for-" + role.word(), call -> call.json(new Said(call.signedIn().role().word())))
+          .to(role);
+    }
+    routes.post("/api/say", call -> call.json(call.json(Said.class, 100))).toEveryRole();
+    routes
+        .get(
+            "/api/broken",
+            call -> {
+              throw new IllegalStateException("secret detail");
+            })
+        .to(Audience.EVERYONE);
+    routes
+        .get(
+            "/api/away",
+            call -> {
+              throw new IOException("away");
+            })
+        .to(Audience.EVERYONE);
+    routes.page(
+        "/broken",
+        call -> {
+          throw new IllegalStateException("secret detail");
+        },
+        Audience.EVERYONE);
+    web =
+        new Web(
+            settings,
+            new Pages(settings, List.of(Web.class), assets, null),
+            assets,
+            routes,
+            token -> Optional.ofNullable(SESSIONS.get(token)),
+            e -> e instanceof IOException);
+  }
+
+  @AfterAll
+  void stop() {
+    web.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Audience.class, names = "EVERYONE", mode = EnumSource.Mode.EXCLUDE)
+  void aRouteForOneRoleIsNotThereForAnother(Audience role) throws Exception {
+    for (String session : SESSIONS.keySet()) {
+      HttpResponse<String> answer =
+          send(get("/api/for-" + role.word()).header("Cookie", cookie(session)));
+      assertThat(answer.statusCode()).isEqualTo(session.equals(role.word()) ? 200 : 404);
+    }
+    assertThat(send(get("/api/for-" + role.word())).statusCode()).isEqualTo(401);
+    assertThat(send(get("/api/for-" + role.word()).header("Cookie", cookie("ended"))).statusCode())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void whatIsForbiddenLooksLikeWhatIsAbsent() throws Exception {
+    HttpResponse<String> forbidden =
+        send(get("/api/for-operator").header("Cookie", cookie("person")));
+    HttpResponse<String> absent = send(get("/api/never-there").header("Cookie", cookie("person")));
+    assertThat(forbidden.body()).isEqualTo(absent.body());
+    assertThat(forbidden.statusCode()).isEqualTo(absent.statusCode());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', '', '', 403",
+    "1, '', '', 200",
+    "1, OWN, same-origin, 200",
+    "1, https://elsewhere.example, '', 403",
+    "1, null, '', 403",
+    "1, '', cross-site, 403",
+    "1, '', same-site, 403",
+    "'', OWN, same-origin, 403",
+  })
+  void aCallThatChangesSomethingHasToComeFromOurOwnPage(
+      String header, String origin, String site, int status) throws Exception {
+    HttpRequest.Builder call =
+        post("/api/say", "{\"word\":\"x\"}").header("Cookie", cookie("person"));
+    if (!header.isEmpty()) {
+      call.header("Morrow-Request", header);
+    }
+    if (!origin.isEmpty()) {
+      call.header("Origin", origin.equals("OWN") ? "http://127.0.0.1:" + web.port() : origin);
+    }
+    if (!site.isEmpty()) {
+      call.header("Sec-Fetch-Site", site);
+    }
+    assertThat(send(call).statusCode()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "{",
+        "{\"word\":1}",
+        "{\"word\":\"x\",\"more\":1}",
+        "{\"word\":\"x\"} {}",
+        "{\"word\":\"a\",\"word\":\"b\"}"
+      })
+  void whatIsNotTheExpectedJsonIsRefused(String body) throws Exception {
+    HttpResponse<String> answer = send(own(post("/api/say", body)));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("request.malformed");
+  }
+
+  @Test
+  void malformedUtf8IsRefused() throws Exception {
+    byte[] body = {'{', '"', 'w', 'o', 'r', 'd', '"', ':', '"', (byte) 0xc3, '"', '}'};
+    HttpRequest.Builder call = own(post("/api/say", "")).POST(BodyPublishers.ofByteArray(body));
+    assertThat(send(call).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void anOversizeBodyIsRefused() throws Exception {
+    assertThat(send(own(post("/api/say", "{\"word\":\"" + "x".repeat(100) + "\"}"))).statusCode())
+        .isEqualTo(413);
+    HttpRequest.Builder unannounced =
+        own(post("/api/say", ""))
+            .POST(
+                BodyPublishers.fromPublisher(
+                    BodyPublishers.ofString("{\"word\":\"" + "x".repeat(100_000) + "\"}")));
+    assertThat(send(unannounced).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void anotherContentTypeIsRefused() throws Exception {
+    HttpRequest.Builder call = own(post("/api/say", "{}")).setHeader("Content-Type", "text/plain");
+    assertThat(send(call).statusCode()).isEqualTo(415);
+  }
+
+  @Test
+  void aFailureShowsAnIncidentNumberAndNeverItsMessage() throws Exception {
+    for (String path : List.of("/api/broken", "/en/broken")) {
+      HttpResponse<String> answer = send(get(path));
+      assertThat(answer.statusCode()).isEqualTo(500);
+      assertThat(answer.body()).doesNotContain("secret detail").containsPattern("[0-9a-f]{8}");
+    }
+  }
+
+  @Test
+  void aDatabaseThatIsAwayIsSaidPlainlyAndCanBeTriedAgain() throws Exception {
+    HttpResponse<String> answer = send(get("/api/away"));
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).contains("database.away");
+    assertThat(answer.headers().firstValue("Retry-After")).hasValue("3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/en/broken", "/de/nowhere", "/api/for-everyone", "/api/nowhere"})
+  void everyAnswerForbidsStoringFramingAndForeignOrigins(String path) throws Exception {
+    HttpResponse<String> answer = send(get(path));
+    assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    String policy = answer.headers().firstValue("Content-Security-Policy").orElseThrow();
+    assertThat(policy)
+        .contains("default-src 'none'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe-inline", "unsafe-eval", "http");
+    assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void anAddressThatIsTakenIsSaidInWordsForTheOperator() {
+    WebSettings taken = WebSettings.DEFAULTS.at("127.0.0.1", web.port());
+    Assets assets = new Assets();
+    assertThat(
+            org.junit.jupiter.api.Assertions.assertThrows(
+                IllegalStateException.class,
+                () ->
+                    new Web(
+                        taken,
+                        new Pages(taken, List.of(Web.class), assets, null),
+                        assets,
+                        new Routes(),
+                        t -> Optional.empty(),
+                        e -> false)))
+        .hasMessageContaining("Choose another with --port.");
+  }
+
+  private static String cookie(String session) {
+    return Call.SESSION_COOKIE + "=" + session;
+  }
+
+  private HttpRequest.Builder get(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + web.port() + path));
+  }
+
+  private HttpRequest.Builder post(String path, String body) {
+    return get(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+  }
+
+  private static HttpRequest.Builder own(HttpRequest.Builder call) {
+    return call.header("Morrow-Request", "1").header("Cookie", cookie("person"));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder call) throws Exception {
+    return http.send(call.build(), BodyHandlers.ofString());
+  }
+}

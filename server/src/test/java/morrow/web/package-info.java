@@ -1,0 +1,4 @@
+@NullMarked
+package morrow.web;
+
+import org.jspecify.annotations.NullMarked;
