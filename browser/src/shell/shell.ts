@@ -1,1 +1,1 @@
-export {};
+import './filter.ts';
