@@ -186,13 +186,12 @@ async function interleave(seed: number): Promise<void> {
   const random = generator(seed);
   const server = new ModelServer();
   const net = { faults: true };
-  const two = [0, 1].map(
-    () => new Sync(transparentKeys, faulty(server.network(), random, net), rules(random)),
-  );
+  const device = () => new Sync(transparentKeys, faulty(server.network(), random, net), rules(random));
+  const [one, other] = [device(), device()];
   const living = new Set<string>();
   const running: Promise<unknown>[] = [];
   for (let step = 0; step < 60; step++) {
-    const device = two[random() < 0.5 ? 0 : 1]!;
+    const device = random() < 0.5 ? one : other;
     const choice = random();
     const entries = device.entries().sort((a, b) => (a.id < b.id ? -1 : 1));
     const picked = entries[Math.floor(random() * entries.length)];
@@ -219,9 +218,9 @@ async function interleave(seed: number): Promise<void> {
   }
   await Promise.all(running);
   net.faults = false;
-  for (let round = 0; round < 3; round++) for (const device of two) await device.sync();
+  for (let round = 0; round < 3; round++) for (const device of [one, other]) await device.sync();
   const wanted = [...living].sort();
-  for (const device of two) {
+  for (const device of [one, other]) {
     expect(device.unsaved.size, `seed ${seed}`).toBe(0);
     expect(texts(device).sort(), `seed ${seed}`).toEqual(wanted);
   }

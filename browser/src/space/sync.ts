@@ -134,14 +134,14 @@ export class Sync {
       cursor = page.cursor;
     } while (page.more);
 
-    const records = [...news.values()];
-    const leaves = await inTurns(records, (record) => keys.leaf(record));
+    const leaves = await inTurns([...news.values()], (record) => keys.leaf(record));
     const head = await keys.verify(page.head, this.held.head, this.held.leavesWith(leaves));
-    const contents = await inTurns(records, (record) => opened(keys, record));
-    this.still(keys);
-    records.forEach((record, at) => {
-      this.take({ record, leaf: leaves[at]!, content: contents[at] ?? null });
+    const found = await inTurns(leaves, async (leaf) => {
+      const record = news.get(leaf.id);
+      return record && { record, leaf, content: await opened(keys, record) };
     });
+    this.still(keys);
+    for (const held of found) if (held) this.take(held);
     this.held.head = head;
     this.held.cursor = cursor;
   }
