@@ -1,14 +1,15 @@
 -- Who is signed in, which unlocks an account had lately, and who may become specialist or operator.
 
--- A session is known by the hash of its token: whoever reads this table cannot use it.
+-- A session is known by the hash of its token: whoever reads this table cannot use it. The id names it within the account.
 create table session (
   token_hash bytea primary key check (octet_length(token_hash) = 32),
   account uuid not null references account on delete cascade,
+  id uuid not null,
   started_at timestamptz not null,
   last_seen_at timestamptz not null,
-  browser text not null check (length(browser) <= 40)
+  browser text not null check (length(browser) <= 40),
+  unique (account, id)
 );
-create index session_account on session (account);
 create index session_started on session (started_at);
 create index session_seen on session (last_seen_at);
 

@@ -43,6 +43,7 @@ final class Architecture {
           "select",
           "pg_database",
           "pg_class",
+          "pg_constraint",
           "information_schema",
           "skip",
           "lateral",

@@ -1,0 +1,76 @@
+package morrow.accounts;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import morrow.web.Audience;
+import morrow.web.Routes;
+import morrow.web.SignedIn;
+import org.jdbi.v3.core.Jdbi;
+
+/// Puts the parts of this feature together for the composition root.
+public final class AccountsFeature implements Routes.Feature, AutoCloseable {
+  private final Sessions sessions;
+  private final Invitations invitations;
+  private final Upkeep upkeep;
+  private final Guesses guesses;
+  private final List<Routes.Feature> apis;
+
+  public AccountsFeature(Jdbi database, AccountsSettings settings, InstantSource clock) {
+    AccountStore store = new AccountStore(database);
+    LockStore locks = new LockStore(database);
+    sessions = new Sessions(new SessionStore(database), settings, clock);
+    invitations = new Invitations(new InvitationStore(database), clock);
+    upkeep = new Upkeep(database, sessions, invitations);
+    guesses = new Guesses(settings.guesses(), clock);
+    SignIn signIn = new SignIn(store, sessions, guesses, new UnknownHandles(store));
+    apis =
+        List.of(
+            new SignInApi(
+                new SignUp(store, signIn, guesses, clock),
+                signIn,
+                new Recovery(store, locks, signIn, guesses),
+                sessions,
+                new HandleSuggestions(store, new SecureRandom())),
+            new AccountsApi(new Accounts(store, locks, guesses, upkeep::afterDeletion), sessions),
+            new InvitationsApi(invitations));
+  }
+
+  @Override
+  public void routes(Routes routes) {
+    apis.forEach(api -> api.routes(routes));
+  }
+
+  /// Who is behind a session cookie's value; empty when the session ended.
+  public Optional<SignedIn> whoCalls(String cookie) {
+    return sessions
+        .current(cookie)
+        .map(session ->
+            new SignedIn(
+                session.account(), Audience.valueOf(session.role().name()), session.session()));
+  }
+
+  /// The code for the first operator, to be printed at the start; empty when there is an operator. It voids the one before.
+  public Optional<String> firstOperatorCode() {
+    return invitations.firstOperatorCode().map(InvitationCode::text);
+  }
+
+  /// Begins to clear away in the background what is over.
+  public void startUpkeep() {
+    upkeep.start();
+  }
+
+  @Override
+  public void close() {
+    upkeep.close();
+  }
+
+  Upkeep upkeep() {
+    return upkeep;
+  }
+
+  Guesses guesses() {
+    return guesses;
+  }
+}

@@ -1,0 +1,23 @@
+package morrow.accounts;
+
+import java.time.Duration;
+
+/// How long sessions last and how many wrong tries are let through.
+///
+/// @param idleEnd a session ends when it was not used for this long; the page locks itself much earlier
+/// @param absoluteEnd a session ends this long after it began, used or not
+/// @param guesses limits for wrong passphrases and recovery codes, and for sign-ups
+public record AccountsSettings(Duration idleEnd, Duration absoluteEnd, GuessLimits guesses) {
+  public static final AccountsSettings DEFAULTS =
+      new AccountsSettings(Duration.ofMinutes(60), Duration.ofHours(14), GuessLimits.DEFAULTS);
+
+  public AccountsSettings {
+    if (idleEnd.compareTo(Duration.ofMinutes(5)) < 0) {
+      throw new IllegalArgumentException("accounts.idle-end: write 5m or more, for example 60m.");
+    }
+    if (absoluteEnd.compareTo(idleEnd) < 0 || absoluteEnd.compareTo(Duration.ofDays(7)) > 0) {
+      throw new IllegalArgumentException(
+          "accounts.absolute-end: write at least the time of accounts.idle-end and at most 7d, for example 14h.");
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package morrow.accounts;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/// Changes what opens an account, and takes accounts away. Each change names the proof it was allowed by: when that changed
+/// meanwhile, nothing happens.
+final class LockStore {
+  private final Jdbi database;
+
+  LockStore(Jdbi database) {
+    this.database = database;
+  }
+
+  /// Sets a new passphrase and ends the other sessions.
+  boolean changePassphrase(Proof proven, UUID session, PassphraseLock lock, Bytes authSalt) {
+    return database.inTransaction(sql -> {
+      int changed =
+          sql.createUpdate(
+                  """
+                  update account set kdf_memory_kib = :memory, kdf_passes = :passes, kdf_lanes = :lanes, salt = :salt,
+                    auth_salt = :authSalt, auth_hash = :authHash, wrapped_account_key = :wrapped
+                  where id = :id and auth_hash = :proven
+                  """)
+              .bindMap(PassphraseColumns.of(lock, authSalt))
+              .bind("id", proven.account())
+              .bind("proven", proven.authHash().toArray())
+              .execute();
+      if (changed == 0) {
+        return false;
+      }
+      sql.createUpdate("delete from session where account = :id and id <> :session")
+          .bind("id", proven.account())
+          .bind("session", session)
+          .execute();
+      return true;
+    });
+  }
+
+  /// Sets a new recovery code.
+  ///
+  /// @return false when the proof does not hold any more
+  boolean changeRecoveryCode(Proof proven, RecoveryLock lock) {
+    return database.withHandle(sql ->
+        sql.createUpdate(
+                """
+                update account set recovery_hash = :recoveryHash, recovery_wrapped_account_key = :recoveryWrapped
+                where id = :id and auth_hash = :proven
+                """)
+            .bind("recoveryHash", lock.auth().hash().toArray())
+            .bind("recoveryWrapped", lock.wrappedAccountKey().toArray())
+            .bind("id", proven.account())
+            .bind("proven", proven.authHash().toArray())
+            .execute())
+        > 0;
+  }
+
+  /// Sets a new passphrase and a new recovery code, and ends all sessions.
+  ///
+  /// @return whose account it was; empty when the old code is nobody's, or the new one somebody's
+  Optional<UUID> recover(
+      RecoveryAuth old, PassphraseLock lock, Bytes authSalt, RecoveryLock recovery) {
+    return database.inTransaction(sql -> {
+      Optional<UUID> account =
+          sql.createQuery(
+                  """
+                  update account set kdf_memory_kib = :memory, kdf_passes = :passes, kdf_lanes = :lanes, salt = :salt,
+                    auth_salt = :authSalt, auth_hash = :authHash, wrapped_account_key = :wrapped,
+                    recovery_hash = :recoveryHash, recovery_wrapped_account_key = :recoveryWrapped
+                  where recovery_hash = :old
+                    and not exists (select from account where recovery_hash = :recoveryHash)
+                  returning id
+                  """)
+              .bindMap(PassphraseColumns.of(lock, authSalt))
+              .bind("recoveryHash", recovery.auth().hash().toArray())
+              .bind("recoveryWrapped", recovery.wrappedAccountKey().toArray())
+              .bind("old", old.hash().toArray())
+              .mapTo(UUID.class)
+              .findOne();
+      if (account.isPresent()) {
+        sql.createUpdate("delete from session where account = :id")
+            .bind("id", account.get())
+            .execute();
+      }
+      return account;
+    });
+  }
+
+  /// Takes an account away, with everything of it in every table.
+  boolean delete(Proof proven) {
+    return database.withHandle(sql ->
+        sql.createUpdate("delete from account where id = :id and auth_hash = :proven")
+            .bind("id", proven.account())
+            .bind("proven", proven.authHash().toArray())
+            .execute())
+        > 0;
+  }
+}
