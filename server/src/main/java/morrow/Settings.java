@@ -1,0 +1,74 @@
+package morrow;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.function.Supplier;
+import morrow.database.DatabaseSettings;
+import morrow.settings.Values;
+import morrow.web.WebSettings;
+import org.jspecify.annotations.Nullable;
+
+/// All that an operator can set. Each part is checked by the feature that owns it.
+///
+/// @param templates the folder of the templates while developing; null in a build
+public record Settings(WebSettings web, DatabaseSettings database, @Nullable Path templates) {
+  /// Takes the operator's values over the defaults.
+  ///
+  /// @throws IllegalArgumentException saying what to write instead
+  public static Settings of(Values values) {
+    Settings settings =
+        new Settings(
+            web(values), database(values), values.text("dev.templates").map(Path::of).orElse(null));
+    values.refuseUnknownKeys();
+    return settings;
+  }
+
+  private static WebSettings web(Values values) {
+    WebSettings defaults = WebSettings.DEFAULTS;
+    return new WebSettings(
+        values.text("web.host", defaults.host()),
+        values.number("web.port", defaults.port()),
+        address(values.text("web.neutral-address", defaults.neutralAddress().toString())),
+        values.text("web.neutral-title", defaults.neutralTitle()),
+        new HashSet<>(values.list("web.trusted-proxies")));
+  }
+
+  private static DatabaseSettings database(Values values) {
+    DatabaseSettings settings =
+        values
+            .text("database.url")
+            .map(url ->
+                DatabaseSettings.server(
+                    url,
+                    values.text("database.user").orElse(null),
+                    values.text("database.password").orElse(null)))
+            .orElseGet(
+                () -> DatabaseSettings.embedded(Path.of(values.text("database.folder", "data"))));
+    // Read in any case, so that they are known keys even where they have no effect.
+    values.text("database.folder");
+    values.text("database.user");
+    values.text("database.password");
+    settings =
+        settings
+            .withConnections(values.number("database.connections", settings.connections()))
+            .withPatience(values.duration("database.patience", settings.patience()));
+    Optional<String> runAs = values.text("database.run-as");
+    return runAs.isPresent() ? settings.withRunAs(runAs.get()) : settings;
+  }
+
+  private static URI address(String text) {
+    return parsed(
+        () -> URI.create(text),
+        "web.neutral-address: write a whole address, for example https://www.wikipedia.org/.");
+  }
+
+  private static <T> T parsed(Supplier<T> parse, String otherwise) {
+    try {
+      return parse.get();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(otherwise, e);
+    }
+  }
+}
