@@ -1,0 +1,87 @@
+package morrow.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import morrow.Morrow;
+import morrow.Settings;
+import morrow.settings.Values;
+
+/// One Morrow with a database of its own, on a free port of this machine, and a neutral site beside it to leave to.
+final class Installation implements AutoCloseable {
+  private final Path folder;
+  private final NeutralSite neutral;
+  private Morrow morrow;
+
+  private Installation(Path folder, NeutralSite neutral) {
+    this.folder = folder;
+    this.neutral = neutral;
+    this.morrow = Morrow.start(settings(0));
+  }
+
+  static Installation start() {
+    try {
+      return new Installation(Files.createTempDirectory("morrow-journey"), NeutralSite.start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Settings settings(int port) {
+    return Settings.of(
+        Values.of(
+            Optional.empty(),
+            Map.of(
+                "web.port", Integer.toString(port),
+                "web.neutral-address", neutral.address().toString(),
+                "database.folder", folder.resolve("data").toString())));
+  }
+
+  /// The first page's address.
+  URI address() {
+    return morrow.address();
+  }
+
+  URI at(String path) {
+    return address().resolve(path);
+  }
+
+  NeutralSite neutral() {
+    return neutral;
+  }
+
+  Morrow morrow() {
+    return morrow;
+  }
+
+  /// Stops the server in order and starts it again on the same port and data.
+  void restart(Runnable whileItIsAway) {
+    int port = address().getPort();
+    morrow.close();
+    whileItIsAway.run();
+    morrow = Morrow.start(settings(port));
+  }
+
+  @Override
+  public void close() {
+    morrow.close();
+    neutral.close();
+    try (var files = Files.walk(folder)) {
+      files.sorted(java.util.Comparator.reverseOrder()).forEach(Installation::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
