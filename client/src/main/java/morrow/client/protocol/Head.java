@@ -99,17 +99,26 @@ public final class Head {
       }
       return null;
     }
-    var head = new Head(offered.body());
-    if (!Ed25519.verifies(signing, head.body, offered.signature())) {
+    Head head = own(offered, owner, collection, signing);
+    if (known != null) {
+      head.requireAfter(known);
+    }
+    head.requireHolding(leaves);
+    return head;
+  }
+
+  /// A head that this owner signed for this collection: one that was just made here, or one kept from an earlier run. That it is the
+  /// newest, and what it holds, is not checked.
+  ///
+  /// @throws Refused `head.format`, `head.signature` or `head.space`
+  public static Head own(SignedHead signed, UUID owner, UUID collection, byte[] signing) {
+    var head = new Head(signed.body());
+    if (!Ed25519.verifies(signing, head.body, signed.signature())) {
       throw new Refused(Word.HEAD_SIGNATURE);
     }
     if (!head.owner.equals(owner) || !head.collection.equals(collection)) {
       throw new Refused(Word.HEAD_SPACE);
     }
-    if (known != null) {
-      head.requireAfter(known);
-    }
-    head.requireHolding(leaves);
     return head;
   }
 
@@ -133,7 +142,8 @@ public final class Head {
     }
   }
 
-  byte[] hash() {
+  /// What names this head: SHA-256 of its 142 bytes.
+  public byte[] hash() {
     return Bytes.sha256(body);
   }
 
