@@ -64,6 +64,7 @@ public final class Main {
         visit(morrow.address());
         System.exit(0);
       }
+      morrow.firstOperatorCode().ifPresent(code -> OUT.println("First operator’s code: " + code));
       OUT.println("Morrow is at " + morrow.address());
     } catch (DatabaseTrouble | IllegalArgumentException | IllegalStateException e) {
       stop(String.valueOf(e.getMessage()));

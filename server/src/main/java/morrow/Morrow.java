@@ -1,9 +1,11 @@
 package morrow;
 
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import morrow.accounts.AccountsFeature;
 import morrow.database.Database;
 import morrow.database.DatabaseAway;
 import morrow.home.HomePages;
@@ -17,11 +19,13 @@ public final class Morrow implements AutoCloseable {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "0.0.0.0");
 
   private final Database database;
+  private final AccountsFeature accounts;
   private final Web web;
   private final String host;
 
-  private Morrow(Database database, Web web, String host) {
+  private Morrow(Database database, AccountsFeature accounts, Web web, String host) {
     this.database = database;
+    this.accounts = accounts;
     this.web = web;
     this.host = host;
   }
@@ -33,8 +37,10 @@ public final class Morrow implements AutoCloseable {
     Database database = Database.open(settings.database());
     try {
       HomePages home = new HomePages();
+      AccountsFeature accounts =
+          new AccountsFeature(database.jdbi(), settings.accounts(), InstantSource.system());
 
-      List<Routes.Feature> features = List.of(home);
+      List<Routes.Feature> features = List.of(home, accounts);
       List<Class<?>> withTexts = List.of(Web.class, HomePages.class);
 
       Routes routes = new Routes();
@@ -43,13 +49,9 @@ public final class Morrow implements AutoCloseable {
       Pages pages = new Pages(settings.web(), withTexts, assets, settings.templates());
       Web web =
           new Web(
-              settings.web(),
-              pages,
-              assets,
-              routes,
-              token -> Optional.empty(),
-              DatabaseAway::causedBy);
-      return new Morrow(database, web, settings.web().host());
+              settings.web(), pages, assets, routes, accounts::whoCalls, DatabaseAway::causedBy);
+      accounts.startUpkeep();
+      return new Morrow(database, accounts, web, settings.web().host());
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -63,6 +65,11 @@ public final class Morrow implements AutoCloseable {
     return URI.create("http://" + name + ":" + web.port() + "/");
   }
 
+  /// The code with which the first operator signs up; empty when there is an operator. Asking voids the code before.
+  public Optional<String> firstOperatorCode() {
+    return accounts.firstOperatorCode();
+  }
+
   /// Every route, for the test that walks them all.
   public List<Routes.Route> routes() {
     return web.routes();
@@ -71,6 +78,7 @@ public final class Morrow implements AutoCloseable {
   @Override
   public void close() {
     web.close();
+    accounts.close();
     database.close();
   }
 }

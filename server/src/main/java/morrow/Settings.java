@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.function.Supplier;
+import morrow.accounts.AccountsSettings;
+import morrow.accounts.GuessLimits;
 import morrow.database.DatabaseSettings;
 import morrow.settings.Values;
 import morrow.web.WebSettings;
@@ -13,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// All that an operator can set. Each part is checked by the feature that owns it.
 ///
 /// @param templates the folder of the templates while developing; null in a build
-public record Settings(WebSettings web, DatabaseSettings database, @Nullable Path templates) {
+public record Settings(
+    WebSettings web,
+    DatabaseSettings database,
+    AccountsSettings accounts,
+    @Nullable Path templates) {
   /// Takes the operator's values over the defaults.
   ///
   /// @throws IllegalArgumentException saying what to write instead
@@ -56,6 +62,26 @@ public record Settings(WebSettings web, DatabaseSettings database, @Nullable Pat
             .withPatience(values.duration("database.patience", settings.patience()));
     Optional<String> runAs = values.text("database.run-as");
     return runAs.isPresent() ? settings.withRunAs(runAs.get()) : settings;
+  }
+
+  private static AccountsSettings accounts(Values values) {
+    AccountsSettings defaults = AccountsSettings.DEFAULTS;
+    GuessLimits limits = defaults.guesses();
+    return new AccountsSettings(
+        values.duration("accounts.idle-end", defaults.idleEnd()),
+        values.duration("accounts.absolute-end", defaults.absoluteEnd()),
+        new GuessLimits(
+            limit(values, "accounts.guesses.handle-from-address", limits.handleFromAddress()),
+            limit(values, "accounts.guesses.address", limits.address()),
+            limit(values, "accounts.guesses.handle", limits.handle()),
+            limit(values, "accounts.guesses.sign-up", limits.signUp()),
+            values.number("accounts.guesses.remembered", limits.remembered())));
+  }
+
+  private static GuessLimits.Limit limit(Values values, String key, GuessLimits.Limit otherwise) {
+    return new GuessLimits.Limit(
+        values.number(key + ".at-once", otherwise.atOnce()),
+        values.duration(key + ".one-more-each", otherwise.oneMoreEach()));
   }
 
   private static URI address(String text) {
