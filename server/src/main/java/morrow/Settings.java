@@ -26,7 +26,10 @@ public record Settings(
   public static Settings of(Values values) {
     Settings settings =
         new Settings(
-            web(values), database(values), values.text("dev.templates").map(Path::of).orElse(null));
+            web(values),
+            database(values),
+            accounts(values),
+            values.text("dev.templates").map(Path::of).orElse(null));
     values.refuseUnknownKeys();
     return settings;
   }
