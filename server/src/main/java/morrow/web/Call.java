@@ -237,7 +237,8 @@ public final class Call {
 
   /// Takes the session cookie away and asks the browser to forget what it kept of this site.
   public void endSession() {
-    response.headers().addCookie(cookie("").maxAge(java.time.Duration.ZERO).build());
+    // Helidon leaves out a Max-Age of zero, so an end in the past has to do.
+    response.headers().addCookie(cookie("").expires(java.time.Instant.EPOCH).build());
     response.header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
   }
 

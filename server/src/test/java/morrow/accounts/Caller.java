@@ -1,0 +1,113 @@
+package morrow.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+/// Somebody with an address and a browser, who keeps the session cookie.
+final class Caller {
+  /// An answer as it came over the wire.
+  record Answer(int status, String text, HttpHeaders headers) {
+    Answer expect(int expected) {
+      assertThat(status).as(text).isEqualTo(expected);
+      return this;
+    }
+
+    Answer refused(int expected, String word) {
+      expect(expected);
+      assertThat(json().path("error").asText()).isEqualTo(word);
+      assertThat(json().path("message").asText()).isNotBlank();
+      return this;
+    }
+
+    JsonNode json() {
+      try {
+        return JSON.readTree(text);
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    String header(String name) {
+      return headers.firstValue(name).orElse("");
+    }
+  }
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final int port;
+  private final String address;
+  private String cookie = "";
+  private String browser = "Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0";
+
+  Caller(int port, String address) {
+    this.port = port;
+    this.address = address;
+  }
+
+  Caller with(String userAgent) {
+    browser = userAgent;
+    return this;
+  }
+
+  /// Another browser window with the same cookie.
+  Caller withCookieOf(Caller other) {
+    cookie = other.cookie;
+    return this;
+  }
+
+  String cookie() {
+    return cookie;
+  }
+
+  Answer get(String path) {
+    return send(request(path).GET());
+  }
+
+  Answer post(String path, Object body) {
+    return post(path, body.toString().getBytes(StandardCharsets.UTF_8), "application/json");
+  }
+
+  Answer post(String path, byte[] body, String contentType) {
+    return send(
+        request(path)
+            .header("Content-Type", contentType)
+            .header("Morrow-Request", "1")
+            .POST(BodyPublishers.ofByteArray(body)));
+  }
+
+  HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("X-Forwarded-For", address)
+            .header("User-Agent", browser);
+    return cookie.isEmpty() ? request : request.header("Cookie", "__Host-morrow=" + cookie);
+  }
+
+  Answer send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response =
+          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      response
+          .headers()
+          .firstValue("Set-Cookie")
+          .ifPresent(set -> cookie = set.substring(set.indexOf('=') + 1, set.indexOf(';')));
+      return new Answer(response.statusCode(), response.body(), response.headers());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
