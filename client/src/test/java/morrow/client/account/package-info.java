@@ -1,0 +1,4 @@
+@NullMarked
+package morrow.client.account;
+
+import org.jspecify.annotations.NullMarked;

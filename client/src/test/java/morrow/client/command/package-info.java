@@ -1,0 +1,4 @@
+@NullMarked
+package morrow.client.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package morrow.client.samples;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package morrow.client.server;
+
+import org.jspecify.annotations.NullMarked;

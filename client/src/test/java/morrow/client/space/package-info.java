@@ -1,0 +1,4 @@
+@NullMarked
+package morrow.client.space;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package morrow.client.verify;
+
+import org.jspecify.annotations.NullMarked;
