@@ -78,7 +78,22 @@ function textsOf({ outputs }, files) {
 function scriptOf(outputs, path, files) {
   const file = basename(path);
   const imports = [...reached(outputs, path)].map((each) => basename(each)).sort();
-  return { file, integrity: integrity(files.find((built) => basename(built.path) === file)), imports };
+  return {
+    file,
+    integrity: integrity(files.find((built) => basename(built.path) === file)),
+    imports,
+    texts: speaks(outputs, path),
+  };
+}
+
+/** Whether a script loads the texts of the page's language. */
+function speaks(outputs, path) {
+  return [path, ...reached(outputs, path)].some((each) =>
+    outputs[each].imports.some(
+      ({ kind, path: next }) =>
+        kind === 'dynamic-import' && outputs[next].entryPoint?.startsWith('target/texts/'),
+    ),
+  );
 }
 
 /** What a script needs before its first line runs; what it loads later is not in here. */

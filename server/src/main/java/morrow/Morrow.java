@@ -8,6 +8,8 @@ import java.util.Set;
 import morrow.accounts.AccountsFeature;
 import morrow.database.Database;
 import morrow.database.DatabaseAway;
+import morrow.helplines.Helplines;
+import morrow.helplines.HelplinesPages;
 import morrow.home.HomePages;
 import morrow.web.Assets;
 import morrow.web.Pages;
@@ -37,11 +39,12 @@ public final class Morrow implements AutoCloseable {
     Database database = Database.open(settings.database());
     try {
       HomePages home = new HomePages();
+      HelplinesPages helplines = new HelplinesPages(Helplines.bundled());
       AccountsFeature accounts =
           new AccountsFeature(database.jdbi(), settings.accounts(), InstantSource.system());
 
-      List<Routes.Feature> features = List.of(home, accounts);
-      List<Class<?>> withTexts = List.of(Web.class, HomePages.class);
+      List<Routes.Feature> features = List.of(home, helplines, accounts);
+      List<Class<?>> withTexts = List.of(Web.class, HomePages.class, HelplinesPages.class);
 
       Routes routes = new Routes();
       features.forEach(feature -> feature.routes(routes));

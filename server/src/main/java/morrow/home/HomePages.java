@@ -11,5 +11,6 @@ public final class HomePages implements Routes.Feature {
         .get("/", call -> call.redirect("/" + call.language().code() + "/"))
         .to(Audience.EVERYONE);
     routes.page("/", call -> call.fixedPage("home/Home.jte"), Audience.EVERYONE);
+    routes.page("/protection", call -> call.fixedPage("home/Protection.jte"), Audience.EVERYONE);
   }
 }

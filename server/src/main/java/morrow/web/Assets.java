@@ -10,10 +10,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +31,17 @@ public final class Assets {
   /// @param integrity for the `integrity` attribute
   public record Asset(String address, String integrity) {}
 
+  /// A script of the bundle with what it needs before it runs.
+  private record Script(Asset asset, List<Asset> imports, boolean speaks) {}
+
   private record Body(
       String type, byte[] plain, byte @Nullable [] gzip, byte @Nullable [] brotli) {}
 
   private static final String BUNDLE = "/morrow/browser/";
 
   private final Map<String, Asset> entries = new HashMap<>();
+  private final Map<String, Script> scripts = new HashMap<>();
+  private final Map<String, Script> texts = new HashMap<>();
   private final Map<String, Body> files = new HashMap<>();
   private final byte[] manifest;
 
@@ -43,10 +53,12 @@ public final class Assets {
     try {
       JsonNode tree = new JsonMapper().readTree(manifest);
       for (var entry : tree.path("entries").properties()) {
-        String file = entry.getValue().path("file").asText();
-        entries.put(
-            entry.getKey(),
-            new Asset("/assets/" + file, entry.getValue().path("integrity").asText()));
+        Script script = script(entry.getValue(), tree.path("files"));
+        scripts.put(entry.getKey(), script);
+        entries.put(entry.getKey(), script.asset());
+      }
+      for (var language : tree.path("texts").properties()) {
+        texts.put(language.getKey(), script(language.getValue(), tree.path("files")));
       }
       for (var file : tree.path("files").properties()) {
         String name = file.getKey();
@@ -61,13 +73,48 @@ public final class Assets {
     } catch (IOException e) {
       throw new IllegalStateException("The browser bundle's manifest cannot be read.", e);
     }
-    byte[] style = read("/morrow/web/morrow.css");
-    String name = "morrow-" + HexFormat.of().formatHex(sha(256, style), 0, 5) + ".css";
-    files.put(name, new Body("text/css; charset=utf-8", style, gzip(style), null));
-    entries.put("style", new Asset("/assets/" + name, integrity(style)));
+    add("style", "morrow.css", "text/css; charset=utf-8");
+    add("icon", "icon.svg", "image/svg+xml");
   }
 
-  /// The asset of an entry: `guard`, `shell`, `space`, `kdf-worker` or `style`.
+  private void add(String entry, String source, String type) {
+    byte[] bytes = read("/morrow/web/" + source);
+    int dot = source.indexOf('.');
+    String hash = HexFormat.of().formatHex(sha(256, bytes), 0, 5);
+    String name = source.substring(0, dot) + "-" + hash + source.substring(dot);
+    files.put(name, new Body(type, bytes, gzip(bytes), null));
+    entries.put(entry, new Asset("/assets/" + name, integrity(bytes)));
+  }
+
+  private static Script script(JsonNode entry, JsonNode integrities) {
+    List<Asset> imports = new ArrayList<>();
+    for (JsonNode file : entry.path("imports")) {
+      imports.add(new Asset("/assets/" + file.asText(), integrities.path(file.asText()).asText()));
+    }
+    Asset asset =
+        new Asset("/assets/" + entry.path("file").asText(), entry.path("integrity").asText());
+    return new Script(asset, imports, entry.path("texts").asBoolean());
+  }
+
+  /// The modules that a script imports, with the texts of the language if it speaks. A page names them beforehand with
+  /// their hashes, since an import statement cannot.
+  ///
+  /// @param entry `shell` or `space`
+  public Collection<Asset> modulesOf(String entry, Language language) {
+    Script script = scripts.get(entry);
+    if (script == null) {
+      throw new IllegalStateException("The browser bundle has no " + entry + ".");
+    }
+    Set<Asset> modules = new LinkedHashSet<>(script.imports);
+    Script words = texts.get(language.code());
+    if (script.speaks && words != null) {
+      modules.add(words.asset);
+      modules.addAll(words.imports);
+    }
+    return modules;
+  }
+
+  /// The asset of an entry: `guard`, `shell`, `space`, `kdf-worker`, `style` or `icon`.
   public Asset entry(String name) {
     Asset asset = entries.get(name);
     if (asset == null) {

@@ -182,14 +182,20 @@ public final class Call {
 
   /// Answers with a public page that depends on nothing but its language.
   public void fixedPage(String template) {
+    fixedPage(template, Map.of());
+  }
+
+  /// Answers with a public page that depends on nothing but its address and language. Only for addresses of which there
+  /// are few: each is rendered once and kept.
+  public void fixedPage(String template, Map<String, Object> parameters) {
     SecurityHeaders.publicPage(response);
-    sendFixed(template);
+    sendFixed(template, parameters);
   }
 
   /// Answers with the page of the private space, the same for everyone: all that is somebody's is fetched by its script.
   public void spacePage(String template) {
     SecurityHeaders.spacePage(response);
-    sendFixed(template);
+    sendFixed(template, Map.of());
   }
 
   /// Answers with a public page.
@@ -201,8 +207,9 @@ public final class Call {
         pages.render(template, pages.page(language(), pathWithoutLanguage()), parameters));
   }
 
-  private void sendFixed(String template) {
-    Pages.Rendered rendered = pages.fixed(template, pages.page(language(), pathWithoutLanguage()));
+  private void sendFixed(String template, Map<String, Object> parameters) {
+    Pages.Rendered rendered =
+        pages.fixed(template, pages.page(language(), pathWithoutLanguage()), parameters);
     response.header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
     response.header(HeaderNames.VARY, "Accept-Encoding");
     if (header(HeaderNames.ACCEPT_ENCODING).orElse("").contains("gzip")) {

@@ -1,5 +1,6 @@
 package morrow.web;
 
+import java.util.Collection;
 import java.util.List;
 
 /// What a template knows: the words, the addresses, the assets and where Exit leads.
@@ -35,6 +36,11 @@ public record Page(Texts texts, String path, WebSettings settings, Assets assets
 
   public Assets.Asset asset(String entry) {
     return assets.entry(entry);
+  }
+
+  /// The modules that the page has to name before it names the script of this entry.
+  public Collection<Assets.Asset> modulesOf(String entry) {
+    return assets.modulesOf(entry, language());
   }
 
   public String neutralAddress() {

@@ -67,11 +67,11 @@ public final class Pages {
     return bytes.toByteArray();
   }
 
-  Rendered fixed(String template, Page page) {
+  Rendered fixed(String template, Page page, Map<String, Object> parameters) {
     var key = new Fixed(template, page.path(), page.language());
     Rendered rendered = kept.get(key);
     if (rendered == null) {
-      byte[] plain = render(template, page, Map.of());
+      byte[] plain = render(template, page, parameters);
       rendered = new Rendered(plain, Assets.gzip(plain));
       if (keep) {
         kept.put(key, rendered);

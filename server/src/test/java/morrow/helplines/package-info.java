@@ -1,0 +1,4 @@
+@NullMarked
+package morrow.helplines;
+
+import org.jspecify.annotations.NullMarked;
