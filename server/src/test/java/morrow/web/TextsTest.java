@@ -22,7 +22,7 @@ class TextsTest {
   private static final Path SOURCES = Path.of("src/main/java/morrow");
   private static final Pattern USE =
       Pattern.compile(
-          "\\btext\\(\\s*\"([a-z0-9.-]+)\"(\\s*\\+)?|\"([a-z0-9-]+(?:\\.[a-z0-9-]+)+)\"");
+          "(?<!values\\.)\\btext\\(\\s*\"([a-z0-9.-]+)\"(\\s*\\+)?|\"([a-z0-9-]+(?:\\.[a-z0-9-]+)+)\"");
 
   static Stream<Path> englishBundles() throws IOException {
     try (Stream<Path> walk = Files.walk(SOURCES)) {
