@@ -3,23 +3,26 @@ package morrow.database;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import morrow.database.DatabaseTrouble.Kind;
-import org.jspecify.annotations.Nullable;
 
 /// The folder of one installation, locked for this process.
 final class DataFolder implements AutoCloseable {
   private static final String LOCK = "morrow.lock";
   private static final String MARK = "morrow.data";
   private static final String LAYOUT = "Morrow data folder, layout 1\n";
+
+  /// The folders that this process holds. The system forgets a process's lock as soon as the process closes the file anywhere, so
+  /// the file of a folder that is held must not even be opened.
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
   private final Path path;
   private final FileChannel lock;
@@ -48,6 +51,18 @@ final class DataFolder implements AutoCloseable {
           path
               + " holds other files and no Morrow data. Give Morrow an empty folder, or the one it used before.");
     }
+    if (!HELD.add(path)) {
+      throw inUse(path, " (process " + ProcessHandle.current().pid() + ", this one)");
+    }
+    try {
+      return lock(path);
+    } catch (IOException | RuntimeException e) {
+      HELD.remove(path);
+      throw e;
+    }
+  }
+
+  private static DataFolder lock(Path path) throws IOException {
     FileChannel lock =
         FileChannel.open(
             path.resolve(LOCK),
@@ -55,14 +70,8 @@ final class DataFolder implements AutoCloseable {
             StandardOpenOption.READ,
             StandardOpenOption.WRITE);
     try {
-      if (tryLock(lock) == null) {
-        throw new DatabaseTrouble(
-            Kind.IN_USE,
-            "Another Morrow"
-                + holder(lock)
-                + " is using the data folder "
-                + path
-                + ". Stop it first, or give this one another data folder.");
+      if (lock.tryLock() == null) {
+        throw inUse(path, holder(lock));
       }
       lock.truncate(0);
       lock.write(StandardCharsets.UTF_8.encode(ProcessHandle.current().pid() + "\n"), 0);
@@ -75,6 +84,16 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
+  private static DatabaseTrouble inUse(Path path, String by) {
+    return new DatabaseTrouble(
+        Kind.IN_USE,
+        "Another Morrow"
+            + by
+            + " is using the data folder "
+            + path
+            + ". Stop it first, or give this one another data folder.");
+  }
+
   private void mark() throws IOException {
     Path mark = path.resolve(MARK);
     if (!Files.exists(mark) || Files.size(mark) == 0) {
@@ -85,14 +104,6 @@ final class DataFolder implements AutoCloseable {
           "The data folder "
               + path
               + " was made by a version of Morrow that arranges it differently. Use that version, or another data folder.");
-    }
-  }
-
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException sameProcess) {
-      return null;
     }
   }
 
@@ -129,6 +140,8 @@ final class DataFolder implements AutoCloseable {
       lock.close();
     } catch (IOException ended) {
       // The lock ends with the process at the latest.
+    } finally {
+      HELD.remove(path);
     }
   }
 }

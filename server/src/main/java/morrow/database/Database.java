@@ -8,6 +8,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 import morrow.database.DatabaseTrouble.Kind;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
@@ -21,8 +22,12 @@ public final class Database implements AutoCloseable {
   private static final List<Logger> QUIET =
       List.of(Logger.getLogger("com.zaxxer.hikari"), Logger.getLogger("org.flywaydb"));
 
+  /// Warns once for each connection when the database was restarted, with advice that does not help.
+  private static final Logger VALIDATION = Logger.getLogger("com.zaxxer.hikari.pool.PoolBase");
+
   static {
     QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
+    VALIDATION.setLevel(Level.SEVERE);
   }
 
   private final @Nullable EmbeddedPostgres embedded;
@@ -109,13 +114,16 @@ public final class Database implements AutoCloseable {
 
   private static void requireVersion(HikariDataSource pool) throws SQLException {
     try (Connection connection = pool.getConnection()) {
-      int version = connection.getMetaData().getDatabaseMajorVersion();
-      if (version < OLDEST) {
-        throw new DatabaseTrouble(
-            Kind.TOO_OLD,
-            "The database server is PostgreSQL %d. Morrow needs PostgreSQL %d or newer."
-                .formatted(version, OLDEST));
-      }
+      requireVersion(connection.getMetaData().getDatabaseMajorVersion());
+    }
+  }
+
+  static void requireVersion(int major) {
+    if (major < OLDEST) {
+      throw new DatabaseTrouble(
+          Kind.TOO_OLD,
+          "The database server is PostgreSQL %d. Morrow needs PostgreSQL %d or newer."
+              .formatted(major, OLDEST));
     }
   }
 
@@ -176,11 +184,20 @@ public final class Database implements AutoCloseable {
       return pool.getConnection();
     } catch (SQLTransientConnectionException e) {
       throw new DatabaseAway(e);
+    } catch (SQLException e) {
+      if (pool.isClosed()) {
+        throw new DatabaseAway(e);
+      }
+      throw e;
     }
   }
 
   public Jdbi jdbi() {
     return jdbi;
+  }
+
+  DataSource pool() {
+    return pool;
   }
 
   /// Tells whether the database answers right now.

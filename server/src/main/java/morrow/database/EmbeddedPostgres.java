@@ -85,8 +85,13 @@ final class EmbeddedPostgres implements AutoCloseable {
       EmbeddedPostgres server =
           new EmbeddedPostgres(folder, programs, user, cluster, socket, settings.connections());
       server.keeper.start();
-      server.awaitReady();
-      return server;
+      try {
+        server.awaitReady();
+        return server;
+      } catch (IOException | RuntimeException e) {
+        socket.delete();
+        throw e;
+      }
     } catch (IOException | DatabaseTrouble e) {
       Optional<Path> closed =
           user.closedFolder(folder.path()).or(() -> closedFolder(user, programs));
@@ -241,6 +246,17 @@ final class EmbeddedPostgres implements AutoCloseable {
           "The disk that holds "
               + data
               + " is full. Make room and start again; nothing that was stored is lost.",
+          trouble);
+    }
+    if (lower.contains("failed to execute") || lower.contains("cannot run program")) {
+      return new DatabaseTrouble(
+          lower.contains("permission denied") ? Kind.OUT_OF_REACH : Kind.UNSUPPORTED_PLATFORM,
+          "The programs of the database below "
+              + data
+              + " cannot be started on this system ("
+              + trouble.getMessage()
+              + "). Either the disk forbids programs (noexec): choose another data folder. Or the system lacks the GNU C library:"
+              + " start a PostgreSQL 15 or newer and name it with --database jdbc:postgresql://host:5432/morrow",
           trouble);
     }
     if (lower.contains("read-only file system")) {

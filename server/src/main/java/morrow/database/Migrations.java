@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 final class Migrations {
   private final Map<String, String> scripts;
 
-  private Migrations(Map<String, String> scripts) {
+  /// @param scripts text by path, such as `morrow/records/V0003__records.sql`
+  Migrations(Map<String, String> scripts) {
     this.scripts = scripts;
   }
 
@@ -57,7 +58,7 @@ final class Migrations {
     }
   }
 
-  private static Map<String, String> read(Path root) throws IOException {
+  static Map<String, String> read(Path root) throws IOException {
     Map<String, String> scripts = new TreeMap<>();
     try (Stream<Path> files = Files.walk(root.resolve("morrow"))) {
       for (Path file : files.filter(Migrations::isMigration).toList()) {
@@ -80,19 +81,34 @@ final class Migrations {
             .resourceProvider(new Scripts(scripts))
             .javaMigrationClassProvider(List::of)
             .validateMigrationNaming(true)
+            // Tables from a later Morrow are a reason to stop, not to go on.
+            .ignoreMigrationPatterns(new String[0])
             .load()
             .migrate();
       } catch (FlywayException e) {
         throw new DatabaseTrouble(
             Kind.MIGRATION,
             "The tables of the database do not fit this version of Morrow, and bringing them up to date failed: "
-                + e.getMessage(),
+                + reason(e),
             e);
       }
     }
   }
 
-  private boolean isCurrent(DataSource database) throws SQLException {
+  /// The database's own words where there are any: Flyway's run over a dozen lines.
+  private static String reason(FlywayException trouble) {
+    for (@Nullable Throwable t = trouble; t != null; t = t.getCause()) {
+      if (t instanceof SQLException sql) {
+        return "42501".equals(sql.getSQLState())
+            ? "its user may not make tables there. Make that user the owner of the database."
+            : Objects.requireNonNullElse(sql.getMessage(), "no reason given");
+      }
+    }
+    return Objects.requireNonNullElse(trouble.getMessage(), "no reason given");
+  }
+
+  /// Tells whether there is nothing to do.
+  boolean isCurrent(DataSource database) throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       Map<String, Integer> applied = new HashMap<>();

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /// The PostgreSQL of the Debian packages, as an operator's server would be: reached through the network, with a password.
 final class DebianPostgres implements AutoCloseable {
-  private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
+  static final Path INSTALLED = Path.of("/usr/lib/postgresql");
   private static final String PASSWORD = "of-this-test-run";
 
   private final Process process;
@@ -53,6 +53,21 @@ final class DebianPostgres implements AutoCloseable {
                 "--pwfile=" + password)),
         folder);
     int port = freePort();
+    DebianPostgres server =
+        new DebianPostgres(serve(programs, user, folder, port), programs, user, port);
+    server.makeRole(cluster);
+    return server;
+  }
+
+  /// Starts a stopped one again at the same port.
+  DebianPostgres startAgain(Path parent) throws IOException, InterruptedException {
+    return new DebianPostgres(
+        serve(programs, user, parent.resolve("debian"), port), programs, user, port);
+  }
+
+  private static Process serve(Path programs, RunAs user, Path folder, int port)
+      throws IOException, InterruptedException {
+    Path cluster = folder.resolve("cluster");
     List<String> command =
         new ArrayList<>(
             user.command(
@@ -65,11 +80,11 @@ final class DebianPostgres implements AutoCloseable {
             "max_connections=60")) {
       command.addAll(List.of("-c", setting));
     }
-    DebianPostgres server =
-        new DebianPostgres(startOnOwnThread(command, folder), programs, user, port);
-    PostgresProcess.await(server.process, cluster);
-    server.makeRole(cluster);
-    return server;
+    Process process = startOnOwnThread(command, folder);
+    if (!PostgresProcess.await(process, cluster)) {
+      throw new IOException(Files.readString(folder.resolve("log")));
+    }
+    return process;
   }
 
   /// The system ends the process together with the thread that started it, so that thread waits.
@@ -141,13 +156,15 @@ final class DebianPostgres implements AutoCloseable {
     return PASSWORD;
   }
 
+  void stop() throws IOException, InterruptedException {
+    Path folder = java.util.Objects.requireNonNull(programs.getParent());
+    PostgresProcess.stop(process.toHandle(), new PostgresPrograms(folder), user);
+  }
+
   @Override
   public void close() {
     try {
-      PostgresProcess.stop(
-          process.toHandle(),
-          new PostgresPrograms(java.util.Objects.requireNonNull(programs.getParent())),
-          user);
+      stop();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -1,15 +1,16 @@
 package morrow.database;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The PostgreSQL that the tests of one run share. Every test class gets a copy of a database whose tables were made once.
@@ -91,29 +92,26 @@ final class TestServer implements AutoCloseable {
   }
 
   private void run(String sql) {
-    HikariConfig config =
-        switch (server) {
-          case Embedded(EmbeddedPostgres postgres) -> {
-            HikariConfig asKeeper = Database.pool(settings, postgres, "postgres");
-            asKeeper.setPassword(postgres.cluster().keeperPassword());
-            yield asKeeper;
-          }
-          case Debian(DebianPostgres postgres) -> {
-            HikariConfig asKeeper = new HikariConfig();
-            asKeeper.setJdbcUrl(postgres.url("postgres"));
-            asKeeper.setPassword(postgres.password());
-            yield asKeeper;
-          }
-        };
-    config.setUsername("postgres");
-    config.setMaximumPoolSize(1);
-    try (HikariDataSource pool = new HikariDataSource(config);
-        Connection connection = pool.getConnection();
+    try (Connection connection = connectAsKeeper();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
     }
+  }
+
+  private Connection connectAsKeeper() throws SQLException {
+    return switch (server) {
+      case Embedded(EmbeddedPostgres postgres) -> {
+        HikariConfig config = Database.pool(settings, postgres, "postgres");
+        Properties properties = config.getDataSourceProperties();
+        properties.setProperty("user", "postgres");
+        properties.setProperty("password", postgres.cluster().keeperPassword());
+        yield DriverManager.getConnection(config.getJdbcUrl(), properties);
+      }
+      case Debian(DebianPostgres postgres) ->
+          DriverManager.getConnection(postgres.url("postgres"), "postgres", postgres.password());
+    };
   }
 
   @Override
