@@ -116,6 +116,11 @@ public final class Values {
         .toList();
   }
 
+  /// The keys that features have asked for so far.
+  public Set<String> known() {
+    return Set.copyOf(asked);
+  }
+
   /// To be called when every feature has read its keys.
   ///
   /// @throws IllegalArgumentException naming the keys that nobody asked for

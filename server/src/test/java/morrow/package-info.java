@@ -1,0 +1,4 @@
+@NullMarked
+package morrow;
+
+import org.jspecify.annotations.NullMarked;
