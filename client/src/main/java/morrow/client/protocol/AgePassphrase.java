@@ -49,9 +49,16 @@ final class AgePassphrase implements RecipientStanzaWriter, RecipientStanzaReade
   }
 
   private final Passphrase passphrase;
+  private final int work;
 
   AgePassphrase(Passphrase passphrase) {
+    this(passphrase, WORK);
+  }
+
+  /// With less work than a file of a person may have: for tests, which write many.
+  AgePassphrase(Passphrase passphrase, int work) {
     this.passphrase = passphrase;
+    this.work = work;
   }
 
   @Override
@@ -61,10 +68,10 @@ final class AgePassphrase implements RecipientStanzaWriter, RecipientStanzaReade
     byte[] wrapped =
         new FileKeyEncryptorFactory()
             .newFileKeyEncryptor()
-            .getEncryptedFileKey(fileKey, wrapKey(salt, WORK))
+            .getEncryptedFileKey(fileKey, wrapKey(salt, work))
             .getEncoded();
     List<String> arguments =
-        List.of(CanonicalBase64.getEncoder().encodeToString(salt), Integer.toString(WORK));
+        List.of(CanonicalBase64.getEncoder().encodeToString(salt), Integer.toString(work));
     return List.of(new Stanza(arguments, wrapped));
   }
 

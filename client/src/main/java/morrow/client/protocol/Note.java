@@ -43,10 +43,19 @@ public record Note(LocalDate date, String text, Instant changed) {
       return new Note(
           LocalDate.parse(matching(DAY, fields.path("date"))),
           fields.path("text").textValue(),
-          Instant.parse(matching(MOMENT, fields.path("changed"))));
+          moment(matching(MOMENT, fields.path("changed"))));
     } catch (DateTimeException e) {
       throw new Refused(Word.CONTENT_MALFORMED, e);
     }
+  }
+
+  /// Java takes 24:00 and leap seconds for moments, browsers do not: only what is written back alike is one.
+  private static Instant moment(String written) {
+    Instant moment = Instant.parse(written);
+    if (!WRITTEN.format(moment).equals(written)) {
+      throw new Refused(Word.CONTENT_MALFORMED);
+    }
+    return moment;
   }
 
   private static String matching(Pattern pattern, JsonNode field) {
