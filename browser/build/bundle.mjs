@@ -8,5 +8,7 @@ install();
 // Imported only now: these need the packages that were installed a line above.
 const { writeTexts } = await import('./texts.mjs');
 const { pack } = await import('./pack.mjs');
+const { writeCommonPasswords } = await import('./common-passwords.mjs');
 writeTexts();
+await writeCommonPasswords();
 await pack('.');

@@ -33,20 +33,37 @@ export async function pack(root) {
     entryPoints: { guard: 'src/shell/guard.ts' },
     format: 'iife',
   });
+  // What a page loads only when somebody needs it. Each stands alone, so that one hash covers all of it.
+  const parts = await build({
+    ...options(root),
+    entryPoints: Object.fromEntries(partsOf(root)),
+    format: 'esm',
+  });
   const modules = await build({
     ...options(root),
     entryPoints: { shell: 'src/shell/shell.ts', space: 'src/space/space.ts' },
     format: 'esm',
     splitting: true,
-    // The worker's name and hash lie inside the script that starts it: whoever checked that one checked this one.
+    // Names and hashes lie inside the script that loads them: whoever checked that one checked these.
     define: {
       KDF_WORKER: JSON.stringify({
         file: kdf ? basename(kdf.path) : '',
         integrity: kdf ? integrity(kdf) : '',
       }),
+      PARTS: JSON.stringify(
+        Object.fromEntries(
+          parts.outputFiles
+            .filter((file) => file.path.endsWith('.js'))
+            .map((file) => [
+              basename(file.path).replace(/-[^-]+$/, ''),
+              { file: basename(file.path), integrity: integrity(file) },
+            ])
+            .sort(by(([name]) => name)),
+        ),
+      ),
     },
   });
-  const results = [...(workers ? [workers] : []), guard, modules];
+  const results = [...(workers ? [workers] : []), guard, parts, modules];
   const built = results.flatMap((result) => result.outputFiles).sort(by((file) => basename(file.path)));
   const files = built.filter((file) => file.path.endsWith('.js'));
   const licences = built.filter((file) => file.path.endsWith('.LEGAL.txt'));
@@ -57,6 +74,12 @@ export async function pack(root) {
   };
   write(join(root, 'target/bundle'), files, licences, manifest);
   return manifest;
+}
+
+function partsOf(root) {
+  return ['account/strength', 'account/words-de', 'account/words-en', 'crypto/export-file']
+    .map((path) => [basename(path), `src/${path}.ts`])
+    .filter(([, path]) => existsSync(join(root, path)));
 }
 
 function entriesOf({ outputs }, files) {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { writeCommonPasswords } from './common-passwords.mjs';
 import { pack } from './pack.mjs';
 import { writeTexts } from './texts.mjs';
 
@@ -16,11 +17,12 @@ describe('the bundle', () => {
     const root = join(mkdtempSync(join(tmpdir(), 'bundle-')), name);
     folders.push(join(root, '..'));
     mkdirSync(root);
-    for (const each of ['src', 'texts', 'package.json', 'tsconfig.json']) {
+    for (const each of ['src', 'texts', 'words', 'package.json', 'tsconfig.json']) {
       cpSync(each, join(root, each), { recursive: true });
     }
     symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
     writeTexts(join(root, 'texts'), join(root, 'target/texts'));
+    await writeCommonPasswords(join(root, 'target/words'));
     return { manifest: await pack(root), folder: join(root, 'target/bundle') };
   };
 

@@ -1,6 +1,7 @@
 import type { FromWorker } from './kdf-worker.ts';
 import type { Bytes } from './bytes.ts';
 import type { HashPassphrase } from './kdf.ts';
+import { ownScript } from './own-script.ts';
 
 const TICK = 100;
 const NEARLY = 0.95;
@@ -8,7 +9,7 @@ const NEARLY = 0.95;
 /** Argon2id in a worker of its own. Fails, and nothing is sent, when the worker cannot start or runs out of memory. */
 export const hashInWorker: HashPassphrase = (request, onProgress) =>
   new Promise<Bytes>((resolve, reject) => {
-    const worker = new Worker(new URL(KDF_WORKER.file, import.meta.url));
+    const worker = new Worker(ownScript(KDF_WORKER.file));
     let ticking: ReturnType<typeof setInterval> | undefined;
     const end = () => {
       clearInterval(ticking);

@@ -1,4 +1,4 @@
-import type { Content, KnownHead, Leaf, SealedRecord } from './records.ts';
+import type { Content, Head, Leaf, SealedRecord } from './records.ts';
 
 export interface Held {
   readonly record: SealedRecord;
@@ -10,7 +10,7 @@ export interface Held {
 /** What the server is known to hold: the records that belong to `head`, and how far they were read. */
 export class HeldRecords {
   private readonly records = new Map<string, Held>();
-  head: KnownHead | undefined;
+  head: Head | undefined;
   cursor = 0;
 
   get(id: string): Held | undefined {
@@ -33,8 +33,7 @@ export class HeldRecords {
   leavesWith(changed: readonly Leaf[]): Leaf[] {
     const leaves = new Map([...this.records].map(([id, held]) => [id, held.leaf]));
     for (const leaf of changed) leaves.set(leaf.id, leaf);
-    // Lower-case hexadecimal with hyphens in fixed places sorts as its bytes do.
-    return [...leaves.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return [...leaves.values()];
   }
 
   forgetContents(): void {

@@ -1,8 +1,9 @@
+import type { Bytes } from '../crypto/index.ts';
 import { Refused } from '../account/refused.ts';
 import {
   Broken,
   type Content,
-  type KnownHead,
+  type Head,
   type Leaf,
   type Network,
   type Push,
@@ -101,11 +102,12 @@ export const transparentKeys: SpaceKeys = {
     await Promise.resolve();
     return fromBytes(sealed);
   },
-  leaf: ({ id, version, sealed }) => Promise.resolve({ id, version, hash: sealed }),
+  leaf: ({ id, version, sealed }) =>
+    Promise.resolve({ id, version, isTombstone: sealed === null, hash: sealed ?? new Uint8Array() }),
   sign: (last, leaves) => {
     const seq = (last?.seq ?? 0) + 1;
     const body = bytes(JSON.stringify({ seq, previous: previous(last), leaves: written(leaves) }));
-    return Promise.resolve({ seq, body, signature: new Uint8Array() });
+    return Promise.resolve({ body, signature: new Uint8Array(), head: headOf(seq, body) });
   },
   verify: (head, last, leaves) => {
     if (!head)
@@ -121,19 +123,26 @@ export const transparentKeys: SpaceKeys = {
           : last && body.seq === last.seq + 1 && body.previous !== previous(last)
             ? 'head.forked'
             : undefined;
-    return broken ? Promise.reject(new Broken(broken)) : Promise.resolve({ seq: body.seq, body: head.body });
+    return broken ? Promise.reject(new Broken(broken)) : Promise.resolve(headOf(body.seq, head.body));
   },
 };
 
-function previous(last: KnownHead | undefined): string {
+function previous(last: Head | undefined): string {
   return (last ? text(last.body) : '').length.toString();
 }
 
+/** Sorted, because a head says what there is and not in which order it came. */
 function written(leaves: readonly Leaf[]): string {
-  return JSON.stringify(leaves.map(({ id, version, hash }) => [id, version, hash ? text(hash) : null]));
+  const sorted = [...leaves].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return JSON.stringify(sorted.map(({ id, version, hash }) => [id, version, text(hash)]));
 }
 
-const bytes = (value: string) => new TextEncoder().encode(value);
+/** The sync itself looks at nothing in a head. */
+function headOf(seq: number, body: Bytes): Head {
+  return { seq, body } as Head;
+}
+
+const bytes = (value: string): Bytes => new TextEncoder().encode(value);
 const text = (value: Uint8Array) => new TextDecoder().decode(value);
 const toBytes = (content: Content) => bytes(JSON.stringify(content));
 const fromBytes = (sealed: Uint8Array) => JSON.parse(text(sealed)) as Content;

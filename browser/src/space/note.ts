@@ -1,6 +1,6 @@
 import type { Content } from './records.ts';
 import type { Rules } from './unsaved.ts';
-import { newId } from './ids.ts';
+import { contentWith, newRecordId } from '../crypto/index.ts';
 
 /** A day and what was written about it. */
 export interface Note extends Content {
@@ -17,15 +17,21 @@ export interface Note extends Content {
 /** So much always fits into one record, whatever the characters are. */
 export const MOST_CHARACTERS = 40_000;
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+
+function isTime(text: unknown): boolean {
+  return typeof text === 'string' && !Number.isNaN(Date.parse(text));
+}
+
 export function isNote(content: Content): content is Note {
-  return (
-    content.kind === 'note' && typeof content['date'] === 'string' && typeof content['text'] === 'string'
-  );
+  const { kind, date, text, changed } = content as Partial<Note>;
+  const isDay = typeof date === 'string' && DAY.test(date) && isTime(`${date}T12:00:00`);
+  return kind === 'note' && typeof text === 'string' && isDay && isTime(changed);
 }
 
 /** The note with another day or text; everything else in it stays, also what this version does not know. */
 export function edited(note: Note | undefined, date: string, text: string, now: Date): Note {
-  return { ...note, kind: 'note', date, text, changed: now.toISOString() };
+  return contentWith({ date, text, changed: now }, note) as Note;
 }
 
 export function withoutMark(note: Note, now: Date): Note {
@@ -40,13 +46,13 @@ export function today(now: Date): string {
 }
 
 export const noteRules: Rules = {
-  newId,
+  newId: () => newRecordId(),
   same: (a, b) => wording(a) === wording(b),
   second: (content) => ({ ...content, second: true }),
 };
 
 /** What a person would call the same: everything but the time of the edit. */
-function wording(content: Content): string {
+export function wording(content: Content): string {
   const names = Object.keys(content)
     .filter((name) => name !== 'changed')
     .sort();

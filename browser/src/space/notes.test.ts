@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { edited, isNote, noteRules, today, withoutMark } from './note.ts';
 import { byMonth, lastWritten, Notes } from './notes.ts';
-import { newId } from './ids.ts';
 
 const at = (time: string) => new Date(time);
 const entry = (id: string, date: string, changed: string, text = 'text') => ({
@@ -60,10 +59,4 @@ it('callsTwoNotesTheSameWhenOnlyTheTimeOfTheEditDiffers', () => {
 it('takesTheDayThatItIsWhereThePersonIs', () => {
   expect(today(new Date(2026, 0, 5, 0, 1))).toBe('2026-01-05');
   expect(today(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
-});
-
-it('makesIdsThatAscendWithTime', () => {
-  const ids = [newId(1), newId(2 ** 40), newId(Date.UTC(2026, 10, 21))];
-  expect([...ids].sort()).toEqual(ids);
-  expect(ids[2]).toMatch(/^01a1[0-9a-f]{4}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u);
 });

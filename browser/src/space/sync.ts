@@ -1,12 +1,12 @@
 import { Refused } from '../account/refused.ts';
 import { HeldRecords, type Held } from './held.ts';
-import type { Changes, Content, KnownHead, Leaf, Network, Push, SealedRecord, SpaceKeys } from './records.ts';
+import type { Changes, Content, Head, Leaf, Network, Push, SealedRecord, SpaceKeys } from './records.ts';
 import { UnsavedChanges, type Rules, type Unsaved } from './unsaved.ts';
 
 /** A push whose answer has not come. It is sent again as it is until there is one. */
 interface Flight {
   readonly push: Push;
-  readonly head: KnownHead;
+  readonly head: Head;
   readonly items: { stamp: number; leaf: Leaf; content: Content | null | undefined }[];
 }
 
@@ -52,6 +52,11 @@ export class Sync {
   content(id: string): Content | undefined {
     const change = this.unsaved.get(id);
     return (change ? change.content : this.held.get(id)?.content) ?? undefined;
+  }
+
+  /** How often the entry was stored; 1 for one that is stored for the first time. */
+  version(id: string): number {
+    return this.held.version(id) || 1;
   }
 
   /** Every entry there is, in no order. */
@@ -176,13 +181,13 @@ export class Sync {
     }
     this.still(keys);
     if (records.length === 0) return undefined;
-    const { body, signature, seq } = await keys.sign(
+    const { body, signature, head } = await keys.sign(
       this.held.head,
       this.held.leavesWith(items.map((item) => item.leaf)),
     );
     this.still(keys);
     const push = { push: this.rules.newId(), records, head: { body, signature } };
-    this.flight = { push, head: { body, seq }, items };
+    this.flight = { push, head, items };
     return this.flight;
   }
 

@@ -1,3 +1,4 @@
+import type { Bytes } from '../crypto/index.ts';
 import type { Content } from './records.ts';
 
 /** Something the person did that no server has acknowledged. */
@@ -9,7 +10,7 @@ export interface Unsaved {
   /** Tells two edits of the same entry apart. */
   readonly stamp: number;
   /** Only while the space is locked: the content, so that nothing readable lies in memory. */
-  readonly sealed?: Uint8Array;
+  readonly sealed?: Bytes;
 }
 
 export interface Rules {

@@ -11,6 +11,7 @@ import morrow.database.DatabaseAway;
 import morrow.helplines.Helplines;
 import morrow.helplines.HelplinesPages;
 import morrow.home.HomePages;
+import morrow.space.SpacePages;
 import morrow.web.Assets;
 import morrow.web.Pages;
 import morrow.web.Routes;
@@ -39,12 +40,14 @@ public final class Morrow implements AutoCloseable {
     Database database = Database.open(settings.database());
     try {
       HomePages home = new HomePages();
+      SpacePages space = new SpacePages();
       HelplinesPages helplines = new HelplinesPages(Helplines.bundled());
       AccountsFeature accounts =
           new AccountsFeature(database.jdbi(), settings.accounts(), InstantSource.system());
 
-      List<Routes.Feature> features = List.of(home, helplines, accounts);
-      List<Class<?>> withTexts = List.of(Web.class, HomePages.class, HelplinesPages.class);
+      List<Routes.Feature> features = List.of(home, helplines, space, accounts);
+      List<Class<?>> withTexts = 
+          List.of(Web.class, HomePages.class, HelplinesPages.class, SpacePages.class);
 
       Routes routes = new Routes();
       features.forEach(feature -> feature.routes(routes));

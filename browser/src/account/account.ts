@@ -1,0 +1,167 @@
+import {
+  createAccount,
+  recover,
+  RecoveryCode,
+  replaceRecoveryCode,
+  rewrap,
+  unlock,
+  type HashOptions,
+  type KdfOffer,
+  type Keys,
+  type Unlocked,
+} from '../crypto/index.ts';
+import type { Api } from './api.ts';
+import { Refused } from './refused.ts';
+
+export type Role = 'person' | 'specialist' | 'operator';
+
+/** What the server says about who is signed in. */
+export interface SignedIn {
+  readonly account: string;
+  readonly handle: string;
+  readonly role: Role;
+  readonly keys: Keys;
+}
+
+export interface NewAccount {
+  readonly handle: string;
+  readonly passphrase: string;
+  readonly invitation: string;
+}
+
+/** Handles are compared this way on the server too. */
+export function handleOf(typed: string): string {
+  return typed.trim().normalize('NFKC').toLowerCase();
+}
+
+/** The account that is open in this page. Locked, it keeps only what a server could know too. */
+export class Account {
+  private constructor(
+    private readonly api: Api,
+    private signedIn: SignedIn,
+    private open: Unlocked | undefined,
+  ) {}
+
+  get handle(): string {
+    return this.signedIn.handle;
+  }
+
+  get role(): Role {
+    return this.signedIn.role;
+  }
+
+  get unlocked(): Unlocked {
+    if (!this.open) throw new Error('locked');
+    return this.open;
+  }
+
+  /** Returns the recovery code beside the account: it is shown once and kept nowhere. */
+  static async signUp(
+    api: Api,
+    { handle, passphrase, invitation }: NewAccount,
+    options: HashOptions,
+  ): Promise<[Account, string]> {
+    const code = RecoveryCode.random();
+    const { signUp, open } = await createAccount(passphrase, code, options);
+    const named = { handle: handleOf(handle), ...(invitation ? { invitation } : {}) };
+    const signedIn = await api.post<SignedIn>('/api/sign-up', { ...named, ...signUp });
+    return [new Account(api, signedIn, open(signedIn.account)), code.written()];
+  }
+
+  static async signIn(api: Api, handle: string, passphrase: string, options: HashOptions): Promise<Account> {
+    const named = handleOf(handle);
+    const offer = await api.post<KdfOffer>('/api/sign-in/start', { handle: named });
+    const unlocking = await unlock(passphrase, offer, options);
+    const signedIn = await api.post<SignedIn>('/api/sign-in', { handle: named, authKey: unlocking.authKey });
+    return new Account(api, signedIn, await unlocking.open(signedIn));
+  }
+
+  /** With the code alone: a new passphrase, and a new code because the old one is void from then on. */
+  static async recover(
+    api: Api,
+    typedCode: string,
+    passphrase: string,
+    options: HashOptions,
+  ): Promise<[Account, string]> {
+    const code = RecoveryCode.read(typedCode);
+    const next = RecoveryCode.random();
+    const start = await api.post<RecoveryStart>('/api/recovery/start', {
+      recoveryAuth: await code.recoveryAuth(),
+    });
+    const { recovery, open } = await recover(
+      code,
+      start.recoveryWrappedAccountKey,
+      passphrase,
+      next,
+      options,
+    );
+    const signedIn = await api.post<SignedIn>('/api/recovery', recovery);
+    return [new Account(api, signedIn, await open(signedIn)), next.written()];
+  }
+
+  /** Whether the code belongs to an account, and to which handle. */
+  static async handleOfCode(api: Api, typedCode: string): Promise<string> {
+    const recoveryAuth = await RecoveryCode.read(typedCode).recoveryAuth();
+    return (await api.post<RecoveryStart>('/api/recovery/start', { recoveryAuth })).handle;
+  }
+
+  lock(): void {
+    this.open?.forget();
+    this.open = undefined;
+  }
+
+  /**
+   * Opens with what lies in memory, so it works without a network. A session that ended meanwhile is renewed with the
+   * same passphrase; if that fails, the next saving asks for it.
+   */
+  async unlock(passphrase: string, options: HashOptions): Promise<void> {
+    const unlocking = await unlock(passphrase, this.signedIn.keys, options);
+    this.open = await unlocking.open(this.signedIn);
+    try {
+      await this.renew(unlocking.authKey);
+    } catch {
+      // No network, or the server refuses this passphrase by now. Either shows at the next saving.
+    }
+  }
+
+  private async renew(authKey: string): Promise<void> {
+    try {
+      await this.api.get('/api/account');
+    } catch (problem) {
+      if (!(problem instanceof Refused) || problem.word !== 'session.needed') throw problem;
+      await this.api.post('/api/sign-in', { handle: this.handle, authKey });
+    }
+  }
+
+  /** After the session ended while the page was open. The keys at hand stay as they are. */
+  async signInAgain(passphrase: string, options: HashOptions): Promise<void> {
+    const again = await Account.signIn(this.api, this.handle, passphrase, options);
+    again.lock();
+    if (again.signedIn.account !== this.signedIn.account) throw new Error('another account answers');
+    this.signedIn = again.signedIn;
+  }
+
+  async changePassphrase(passphrase: string, next: string, options: HashOptions): Promise<void> {
+    const body = await rewrap(this.signedIn.keys, passphrase, next, options);
+    await this.api.post('/api/account/passphrase', body);
+    const { kdf, salt, wrappedAccountKey } = body;
+    this.signedIn = { ...this.signedIn, keys: { ...this.signedIn.keys, kdf, salt, wrappedAccountKey } };
+  }
+
+  async newRecoveryCode(passphrase: string, options: HashOptions): Promise<string> {
+    const code = RecoveryCode.random();
+    const body = await replaceRecoveryCode(this.signedIn.keys, passphrase, code, options);
+    await this.api.post('/api/account/recovery-code', body);
+    return code.written();
+  }
+
+  async delete(passphrase: string, options: HashOptions): Promise<void> {
+    const { authKey } = await unlock(passphrase, this.signedIn.keys, options);
+    await this.api.post('/api/account/delete', { authKey });
+  }
+}
+
+interface RecoveryStart {
+  readonly handle: string;
+  readonly recoveryWrappedAccountKey: string;
+}
