@@ -24,9 +24,12 @@ async function refusal(attempt: Promise<unknown>): Promise<Word> {
   throw error;
 }
 
-describe('an account', () => {
+/** Made once: every hashing takes a good part of a second. */
+const shared = signedUp();
+
+describe('an account', { timeout: 30_000 }, () => {
   it('opens on another device with the passphrase and reads what the first one wrote', async () => {
-    const { signedIn, unlocked } = await signedUp();
+    const { signedIn, unlocked } = await shared;
     const stored = await unlocked.newSpace();
     const record = { id: account, version: 1, content: utf8('kept') };
     const sealed = await (await unlocked.openSpace(stored)).sealRecord(record);
@@ -41,14 +44,14 @@ describe('an account', () => {
   });
 
   it('stays shut for a wrong passphrase and for keys of another account', async () => {
-    const [one, other] = [await signedUp(), await signedUp()];
+    const [one, other] = [await shared, await signedUp()];
     expect(await refusal(openAccount(one.signedIn, `${passphrase} `, hash))).toBe('wrap.key');
     const mixed = { account, keys: { ...one.signUp, identity: other.signUp.identity } };
     expect(await refusal(openAccount(mixed, passphrase, hash))).toBe('identity.forged');
   });
 
   it('refuses to hash for a server that asks for less than the floor', async () => {
-    const { signUp } = await signedUp();
+    const { signUp } = await shared;
     for (const weaker of [
       { memoryKiB: 65_535 },
       { passes: 2 },
@@ -64,7 +67,7 @@ describe('an account', () => {
   });
 
   it('keeps its keys when the passphrase changes', async () => {
-    const { signUp, signedIn, unlocked } = await signedUp();
+    const { signUp, signedIn, unlocked } = await shared;
     const changed = await rewrap(signUp, passphrase, 'another one', hash);
     expect(changed.authKey).toBe(signUp.authKey);
     const keys = { ...signUp, ...changed };
@@ -75,7 +78,7 @@ describe('an account', () => {
   });
 
   it('comes back with the recovery code, and only with the newest', async () => {
-    const { signUp, unlocked } = await signedUp();
+    const { signUp, unlocked } = await shared;
     const second = RecoveryCode.random();
     const replaced = await replaceRecoveryCode(signUp, passphrase, second, hash);
     const third = RecoveryCode.random();

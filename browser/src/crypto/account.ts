@@ -45,7 +45,7 @@ export interface HashOptions {
 export interface Unlocking {
   readonly authKey: string;
   /** Refuses with `wrap.key` when the passphrase is wrong and with `wrap.*` or `identity.forged` when the server's answer is. */
-  open(signedIn: SignedIn): Promise<Unlocked>;
+  readonly open: (signedIn: SignedIn) => Promise<Unlocked>;
 }
 
 /** Makes the keys of a new account. After the server answered, `open` with the account id it gave. */
