@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /// Where a caller's guesses come from: an IPv4 address, or the /64 that one IPv6 customer has for all own devices. It is used in
 /// memory to slow down guesses and goes into no log and no database.
 public record NetworkAddress(String block) {
-  private static final Pattern BRACKETS = Pattern.compile("\\[(.*)](:\\d+)?");
-  private static final Pattern PORT_BEHIND_IPV4 = Pattern.compile("([0-9.]+):\\d+");
+  private static final Pattern BRACKETS = Pattern.compile("^\\[(.*)](:\\d+)?$");
+  private static final Pattern PORT_BEHIND_IPV4 = Pattern.compile("^([0-9.]+):\\d+$");
 
   /// Reads an address as a connection or a proxy gives it. Callers whose address cannot be read share one block.
   public static NetworkAddress of(String text) {
