@@ -1,0 +1,15 @@
+package morrow.client.samples;
+
+import java.util.List;
+
+/// One sample account. The passphrase is no secret.
+public record Sample(String role, String handle, String passphrase) {
+  public static final Sample PERSON =
+      new Sample("person", "sample-birch", "sample birch under quiet morning rain");
+  public static final Sample SPECIALIST =
+      new Sample("specialist", "sample-harbour", "sample harbour lamps along the water");
+  public static final Sample OPERATOR =
+      new Sample("operator", "sample-lantern", "sample lantern beside the evening door");
+
+  public static final List<Sample> ALL = List.of(PERSON, SPECIALIST, OPERATOR);
+}
