@@ -1,0 +1,4 @@
+@NullMarked
+package morrow.bench;
+
+import org.jspecify.annotations.NullMarked;
