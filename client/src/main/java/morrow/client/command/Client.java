@@ -146,10 +146,11 @@ public final class Client {
 
   /// Signs in, does something, and signs out again whatever happened.
   int signedIn(Function<Account, Exit> what) {
-    String who = handleGiven();
-    try (Server at = server();
-        Passphrase passphrase = passphrase()) {
-      return with(Account.signIn(at, who, passphrase), what);
+    try (Server at = server()) {
+      String who = handleGiven();
+      try (Passphrase passphrase = passphrase()) {
+        return with(Account.signIn(at, who, passphrase), what);
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import morrow.client.account.Account;
 import morrow.client.protocol.Passphrase;
 import morrow.client.protocol.RecoveryCode;
+import morrow.client.server.AccountCalls;
 import morrow.client.server.Server;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,11 +41,19 @@ final class Recover implements Callable<Integer> {
   @Override
   public Integer call() {
     Client with = Objects.requireNonNull(client);
-    RecoveryCode code = with.secrets().recoveryCode(codeFile);
-    try (Server server = with.server();
-        Passphrase next =
-            with.secrets()
-                .newPassphrase("New passphrase", newPassphraseFile, "--new-passphrase-file")) {
+    try (Server server = with.server()) {
+      RecoveryCode code = with.secrets().recoveryCode(codeFile);
+      // A code that opens nothing is told before somebody chooses a passphrase and writes down
+      // another code.
+      AccountCalls.startRecovery(server, code);
+      return recovered(with, server, code);
+    }
+  }
+
+  private int recovered(Client with, Server server, RecoveryCode code) {
+    try (Passphrase next =
+        with.secrets()
+            .newPassphrase("New passphrase", newPassphraseFile, "--new-passphrase-file")) {
       RecoveryCode newCode = RecoveryCode.random();
       new NewCode(with.terminal(), newCodeFile).show(newCode);
       return with.with(

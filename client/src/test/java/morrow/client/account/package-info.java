@@ -1,4 +1,0 @@
-@NullMarked
-package morrow.client.account;
-
-import org.jspecify.annotations.NullMarked;

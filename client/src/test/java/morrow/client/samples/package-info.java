@@ -1,4 +1,0 @@
-@NullMarked
-package morrow.client.samples;
-
-import org.jspecify.annotations.NullMarked;
