@@ -30,6 +30,7 @@ export async function slowArgon2id(
   { password, salt, kdf }: KdfRequest,
   onProgress: (progress: KdfProgress) => void,
 ): Promise<Bytes> {
+  let told = -1;
   const options = {
     m: kdf.memoryKiB,
     t: kdf.passes,
@@ -37,6 +38,9 @@ export async function slowArgon2id(
     dkLen: HASH,
     asyncTick: 100,
     onProgress: (part: number) => {
+      // A hundred steps are enough for a bar; the library tells ten thousand.
+      if (Math.floor(part * 100) === told) return;
+      told = Math.floor(part * 100);
       onProgress({ part, counted: true, slow: true });
     },
   };

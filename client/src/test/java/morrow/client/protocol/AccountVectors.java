@@ -124,7 +124,28 @@ final class AccountVectors {
         refused,
         "another's sealed part",
         new PublicIdentity(signing, agreement, vouch, other.sealed()));
+    byte[] seed = counting(0x60, 32);
+    byte[] key = counting(0x80, 32);
+    forged(refused, "another's seed inside", with(offered, counting(0x61, 32), key));
+    forged(refused, "another's agreement key inside", with(offered, seed, counting(0x81, 32)));
     return vectors;
+  }
+
+  /// Sealed under the right key, to the right public keys, but holding other private ones.
+  private static PublicIdentity with(PublicIdentity offered, byte[] seed, byte[] agreementKey) {
+    byte[] nonce = counting(0xc0, 24);
+    byte[] format = {1, 1};
+    byte[] associatedData =
+        Bytes.lengthPrefixed(
+            Bytes.ascii("morrow/v1/identity"), format, offered.signing(), offered.agreement());
+    byte[] ciphertext =
+        new Xaes(accountKey().derive("morrow/v1/identity"))
+            .seal(nonce, associatedData, Bytes.concat(seed, agreementKey));
+    return new PublicIdentity(
+        offered.signing(),
+        offered.agreement(),
+        offered.agreementSignature(),
+        Bytes.concat(format, nonce, ciphertext));
   }
 
   private static void forged(ArrayNode refused, String name, PublicIdentity identity) {
