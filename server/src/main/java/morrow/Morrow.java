@@ -46,7 +46,7 @@ public final class Morrow implements AutoCloseable {
           new AccountsFeature(database.jdbi(), settings.accounts(), InstantSource.system());
 
       List<Routes.Feature> features = List.of(home, helplines, space, accounts);
-      List<Class<?>> withTexts = 
+      List<Class<?>> withTexts =
           List.of(Web.class, HomePages.class, HelplinesPages.class, SpacePages.class);
 
       Routes routes = new Routes();

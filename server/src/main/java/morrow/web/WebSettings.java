@@ -1,7 +1,9 @@
 package morrow.web;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// How the program is reached and where its exit leads.
 ///
@@ -34,7 +36,19 @@ public record WebSettings(
       throw new IllegalArgumentException(
           "web.neutral-title: write a short everyday word, at most 40 characters.");
     }
-    trustedProxies = Set.copyOf(trustedProxies);
+    trustedProxies =
+        trustedProxies.stream().map(WebSettings::address).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// An address in the form in which connections give theirs: `::1` is `0:0:0:0:0:0:0:1` there.
+  private static String address(String written) {
+    try {
+      return InetAddress.ofLiteral(written).getHostAddress();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "web.trusted-proxies: write addresses such as 127.0.0.1 or ::1, not “" + written + "”.",
+          e);
+    }
   }
 
   public WebSettings at(String newHost, int newPort) {
