@@ -17,16 +17,12 @@ export interface Note extends Content {
 /** So much always fits into one record, whatever the characters are. */
 export const MOST_CHARACTERS = 40_000;
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/u;
-
-function isTime(text: unknown): boolean {
-  return typeof text === 'string' && !Number.isNaN(Date.parse(text));
-}
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/u;
 
 export function isNote(content: Content): content is Note {
   const { kind, date, text, changed } = content as Partial<Note>;
-  const isDay = typeof date === 'string' && DAY.test(date) && isTime(`${date}T12:00:00`);
-  return kind === 'note' && typeof text === 'string' && isDay && isTime(changed);
+  return kind === 'note' && typeof text === 'string' && DAY.test(date ?? '') && MOMENT.test(changed ?? '');
 }
 
 /** The note with another day or text; everything else in it stays, also what this version does not know. */

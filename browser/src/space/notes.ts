@@ -2,25 +2,35 @@ import { isNote, type Note } from './note.ts';
 import { folded } from './search.ts';
 import type { Entry } from './sync.ts';
 
-export interface ListedNote {
-  readonly id: string;
-  readonly note: Note;
-  readonly saved: boolean;
-  readonly folded: string;
+export class ListedNote {
+  private fold: string | undefined;
+
+  constructor(
+    readonly id: string,
+    readonly note: Note,
+    readonly saved: boolean,
+  ) {}
+
+  /** For the search; made when somebody searches for the first time. */
+  get folded(): string {
+    return (this.fold ??= folded(this.note.text));
+  }
 }
 
 /** The notes as the list shows them, newest day first. What was folded for the search once is kept. */
 export class Notes {
   private kept = new Map<string, ListedNote>();
+  /** How many entries are of a kind that this version does not know. */
+  unknown = 0;
 
   listed(entries: readonly Entry[]): readonly ListedNote[] {
     const kept = new Map<string, ListedNote>();
     for (const { id, content, saved } of entries) {
-      if (!isNote(content)) continue;
       const before = this.kept.get(id);
-      const same = before?.note === content && before.saved === saved;
-      kept.set(id, same ? before : { id, note: content, saved, folded: folded(content.text) });
+      if (before?.note === content && before.saved === saved) kept.set(id, before);
+      else if (isNote(content)) kept.set(id, new ListedNote(id, content, saved));
     }
+    this.unknown = entries.length - kept.size;
     this.kept = kept;
     return [...kept.values()].sort(newestFirst);
   }

@@ -47,7 +47,7 @@ export class PrivateSpace implements Contents {
   }
 
   unknownCount(): number {
-    return this.sync.entries().filter(({ content }) => !isNote(content)).length;
+    return this.notes.unknown;
   }
 
   note(id: string): Note | undefined {

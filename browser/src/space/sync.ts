@@ -129,24 +129,27 @@ export class Sync {
 
   private async pull(): Promise<void> {
     const keys = this.open();
-    const news = new Map<string, SealedRecord>();
+    const news = new Map<string, Promise<Found>>();
     let cursor = this.held.cursor;
     let page: Changes;
     do {
       page = await this.network.pull(cursor);
       this.still(keys);
-      for (const record of page.records) news.set(record.id, record);
+      // Opened while the next page travels. Nothing of it is used before the head is verified.
+      for (const record of page.records) news.set(record.id, found(keys, record));
       cursor = page.cursor;
     } while (page.more);
 
-    const leaves = await inTurns([...news.values()], (record) => keys.leaf(record));
-    const head = await keys.verify(page.head, this.held.head, this.held.leavesWith(leaves));
-    const found = await inTurns(leaves, async (leaf) => {
-      const record = news.get(leaf.id);
-      return record && { record, leaf, content: await opened(keys, record) };
-    });
+    const all = await Promise.all(news.values());
+    const head = await keys.verify(
+      page.head,
+      this.held.head,
+      this.held.leavesWith(all.map(({ leaf }) => leaf)),
+    );
     this.still(keys);
-    for (const held of found) if (held) this.take(held);
+    const broken = all.find(({ problem }) => problem !== undefined);
+    if (broken) throw broken.problem;
+    for (const { record, leaf, content } of all) this.take({ record, leaf, content });
     this.held.head = head;
     this.held.cursor = cursor;
   }
@@ -241,6 +244,21 @@ export class Sync {
 
   private still(keys: SpaceKeys): void {
     if (this.keys !== keys) throw new Locked();
+  }
+}
+
+interface Found extends Held {
+  readonly content: Content | null;
+  /** Why it did not open. Told only after the head: a head that does not fit says more. */
+  readonly problem?: unknown;
+}
+
+async function found(keys: SpaceKeys, record: SealedRecord): Promise<Found> {
+  const leaf = await keys.leaf(record);
+  try {
+    return { record, leaf, content: await opened(keys, record) };
+  } catch (problem) {
+    return { record, leaf, content: null, problem };
   }
 }
 
