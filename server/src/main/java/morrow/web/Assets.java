@@ -124,12 +124,13 @@ public final class Assets {
   }
 
   void routes(Routes routes) {
-    routes.get("/assets/{file}", this::answer).to(Audience.EVERYONE);
+    // The list comes first: the pattern below would take its address for a file.
     routes
         .get(
             "/assets/manifest.json",
             call -> call.send("application/json", manifest, "public, max-age=300"))
         .to(Audience.EVERYONE);
+    routes.get("/assets/{file}", this::answer).to(Audience.EVERYONE);
   }
 
   private void answer(Call call) {
