@@ -68,6 +68,20 @@ export class Account {
     return [new Account(api, signedIn, open(signedIn.account)), code.written()];
   }
 
+  /**
+   * After the answer to signing up or recovering was lost and the next try is refused: perhaps the first one had arrived. If
+   * the new passphrase opens the account, it had, and the code that nobody saw is replaced.
+   */
+  static async afterLostAnswer(
+    api: Api,
+    handle: string,
+    passphrase: string,
+    options: HashOptions,
+  ): Promise<[Account, string]> {
+    const account = await Account.signIn(api, handle, passphrase, options);
+    return [account, await account.newRecoveryCode(passphrase, options)];
+  }
+
   static async signIn(api: Api, handle: string, passphrase: string, options: HashOptions): Promise<Account> {
     const named = handleOf(handle);
     const offer = await api.post<KdfOffer>('/api/sign-in/start', { handle: named });

@@ -54,6 +54,8 @@ export function explain(words: Words, problem: unknown): string {
     case 'request.malformed':
     case 'request.not-json':
     case 'request.forged':
+    case 'sign-up.other-kdf':
+    case 'recovery-code.used':
     case 'records.unknown-collection':
     case 'records.bad-signature':
     case 'records.push-reused':

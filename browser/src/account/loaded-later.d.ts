@@ -11,7 +11,7 @@ declare module '*.txt' {
   export default text;
 }
 
-declare module '*.txt?raw' {
+declare module '*?raw' {
   const text: string;
   export default text;
 }

@@ -2,8 +2,10 @@ import { html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Account } from './account.ts';
 import type { Hall } from './doors.ts';
+import { wordOf } from './explain.ts';
 import { valueOf } from './form.ts';
 import './passphrase-field.ts';
+import { NoNetwork } from './refused.ts';
 import { View } from './view.ts';
 
 /** With the code alone: first it is looked at, then a new passphrase is chosen. */
@@ -12,6 +14,8 @@ export class Recover extends View {
   @property({ attribute: false }) hall!: Hall;
   @state() private handle = '';
   private code = '';
+  /** Whether the answer to a try never came. */
+  private unanswered = false;
 
   private readonly codeTyped = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -29,9 +33,23 @@ export class Recover extends View {
     const field = this.querySelector('morrow-passphrase');
     void this.attempt(async () => {
       if (!(await field?.fits())) return;
-      this.hall.enter(...(await Account.recover(this.hall.api, this.code, field?.value ?? '', this.hashing)));
+      this.hall.enter(...(await this.recover(field?.value ?? '')));
     });
   };
+
+  private async recover(passphrase: string): Promise<[Account, string]> {
+    const { api } = this.hall;
+    try {
+      return await Account.recover(api, this.code, passphrase, this.hashing);
+    } catch (problem) {
+      const again = this.unanswered && wordOf(problem) === 'recovery.wrong';
+      if (problem instanceof NoNetwork) this.unanswered = true;
+      if (!again) throw problem;
+      return Account.afterLostAnswer(api, this.handle, passphrase, this.hashing).catch(() => {
+        throw problem;
+      });
+    }
+  }
 
   override render() {
     const { words, hall } = this;

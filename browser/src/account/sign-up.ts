@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { Account } from './account.ts';
+import { Account, type NewAccount } from './account.ts';
 import type { Hall } from './doors.ts';
 import { wordOf } from './explain.ts';
 import { valueOf } from './form.ts';
 import './passphrase-field.ts';
+import { NoNetwork } from './refused.ts';
 import { View } from './view.ts';
 
 /** A made-up name and a passphrase, and nothing else. */
@@ -14,6 +15,8 @@ export class SignUp extends View {
   @state() private suggested: readonly string[] = [];
   @state() private handle = '';
   @state() private handleMistake = false;
+  /** The handle of a try whose answer never came. */
+  private unanswered = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -49,7 +52,7 @@ export class SignUp extends View {
       if (!(await field?.fits())) return;
       const chosen = { handle: this.handle, passphrase: field?.value ?? '', invitation };
       try {
-        this.hall.enter(...(await Account.signUp(this.hall.api, chosen, this.hashing)));
+        this.hall.enter(...(await this.signUp(chosen)));
       } catch (problem) {
         this.handleMistake = wordOf(problem)?.startsWith('sign-up.handle') ?? false;
         if (this.handleMistake) this.querySelector<HTMLInputElement>('#handle')?.focus();
@@ -57,6 +60,20 @@ export class SignUp extends View {
       }
     });
   };
+
+  private async signUp(chosen: NewAccount): Promise<[Account, string]> {
+    const { api } = this.hall;
+    try {
+      return await Account.signUp(api, chosen, this.hashing);
+    } catch (problem) {
+      const again = this.unanswered === chosen.handle && wordOf(problem) === 'sign-up.handle-taken';
+      if (problem instanceof NoNetwork) this.unanswered = chosen.handle;
+      if (!again) throw problem;
+      return Account.afterLostAnswer(api, chosen.handle, chosen.passphrase, this.hashing).catch(() => {
+        throw problem;
+      });
+    }
+  }
 
   override render() {
     const { words, hall } = this;

@@ -19,8 +19,9 @@ export class PrivateSpace implements Contents {
     private readonly stored: StoredCollection,
     private readonly sync: Sync,
     changed: () => void,
+    page: EventTarget,
   ) {
-    this.saver = new Saver(sync, changed);
+    this.saver = new Saver(sync, changed, page);
   }
 
   /** Fetches, verifies and opens everything. Throws `Broken` when it is not what the owner wrote. */
@@ -29,13 +30,14 @@ export class PrivateSpace implements Contents {
     api: Api,
     changed: () => void,
     moved: (from: string, to: string) => void,
+    page: EventTarget = globalThis,
   ): Promise<PrivateSpace> {
     const stored = await storedSpace(api, account.unlocked);
     const keys = ownKeys(account.unlocked, await account.unlocked.openSpace(stored));
     const sync = new Sync(keys, networkOf(api, stored.collection), noteRules);
     sync.moved = moved;
     await sync.sync();
-    return new PrivateSpace(account, stored, sync, changed);
+    return new PrivateSpace(account, stored, sync, changed, page);
   }
 
   get unsavedCount(): number {

@@ -28,7 +28,7 @@ export class Saver {
   constructor(
     private readonly sync: Sync,
     private readonly changed: () => void,
-    private readonly page: EventTarget = globalThis,
+    private readonly page: EventTarget,
   ) {}
 
   start(): void {
