@@ -4,6 +4,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import morrow.bench.browser.Exit;
+import morrow.bench.browser.KeyDerivation;
+import morrow.bench.browser.OpenSpace;
+import morrow.bench.browser.Seal;
 import morrow.bench.machine.Progress;
 import morrow.bench.pages.PublicPage;
 import morrow.bench.pages.SpaceWeight;
@@ -13,7 +17,15 @@ import morrow.bench.running.Start;
 /// Measures everything, or what it was asked for by name.
 public final class Main {
   private static final List<Benchmark> ALL =
-      List.of(new Start(), new Memory(), new PublicPage(), new SpaceWeight());
+      List.of(
+          new Start(),
+          new Memory(),
+          new PublicPage(),
+          new SpaceWeight(),
+          new KeyDerivation(),
+          new Seal(),
+          new OpenSpace(),
+          new Exit());
 
   private Main() {}
 

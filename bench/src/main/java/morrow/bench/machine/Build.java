@@ -31,6 +31,11 @@ public final class Build {
     return Path.of(given("morrow.browser"));
   }
 
+  /// Where the scripts are that only the bench needs.
+  public static Path benchScripts() {
+    return Path.of(given("morrow.bench"));
+  }
+
   private static String given(String name) {
     String value = System.getProperty(name);
     if (value == null) {

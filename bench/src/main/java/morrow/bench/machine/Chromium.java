@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.net.URI;
 import java.nio.file.Path;
@@ -54,6 +55,24 @@ public final class Chromium implements AutoCloseable {
   public void visit(URI address) {
     page.navigate(
         address.toString(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
+  }
+
+  /// Shows an empty page that belongs to an address, so that its scripts run as the page's own would.
+  public void blankPage(URI origin) {
+    String address = origin.resolve("/blank").toString();
+    page.route(
+        address,
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setContentType("text/html")
+                    .setBody("<!doctype html><title>blank</title>")));
+    page.navigate(address);
+  }
+
+  /// Runs a function of the page's language and returns the number it comes to.
+  public double number(String function, Object argument) {
+    return ((Number) page.evaluate(function, argument)).doubleValue();
   }
 
   @Override
