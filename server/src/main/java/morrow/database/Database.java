@@ -11,6 +11,8 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import morrow.database.DatabaseTrouble.Kind;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,8 @@ public final class Database implements AutoCloseable {
     this.embedded = embedded;
     this.pool = pool;
     this.jdbi = Jdbi.create(this::connect).installPlugin(new PostgresPlugin());
+    // A failure goes to the log, and the values of a statement are people's.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
   }
 
   /// Opens the database that `settings` name: starts the embedded one if need be, and brings the tables up to date.
@@ -109,6 +113,8 @@ public final class Database implements AutoCloseable {
     config.setConnectionTimeout(settings.patience().toMillis());
     config.setValidationTimeout(Math.min(1000, settings.patience().toMillis()));
     config.addDataSourceProperty("ApplicationName", "morrow");
+    // The detail of an error names values of rows, and errors go to the log.
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     return config;
   }
 

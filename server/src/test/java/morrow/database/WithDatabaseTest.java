@@ -1,7 +1,9 @@
 package morrow.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 @WithDatabase
@@ -32,5 +34,21 @@ class WithDatabaseTest {
             .withHandle(h -> h.createQuery("show listen_addresses").mapTo(String.class).one());
 
     assertThat(port).isEqualTo(debian ? "127.0.0.1" : "");
+  }
+
+  @Test
+  void aFailureTellsTheStatementsTroubleAndNoValue() {
+    Jdbi jdbi = database.jdbi();
+    jdbi.useHandle(h -> h.execute("create table once (word text primary key)"));
+    jdbi.useHandle(h -> h.execute("insert into once values (?)", "private"));
+
+    RuntimeException twice =
+        assertThrows(
+            RuntimeException.class,
+            () -> jdbi.useHandle(h -> h.execute("insert into once values (?)", "private")));
+
+    assertThat(twice).hasStackTraceContaining("once_pkey");
+    assertThat(twice.toString()).doesNotContain("private");
+    assertThat(String.valueOf(twice.getCause())).doesNotContain("private");
   }
 }

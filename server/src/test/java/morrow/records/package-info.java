@@ -1,0 +1,5 @@
+/// Tests of records, with a real database.
+@NullMarked
+package morrow.records;
+
+import org.jspecify.annotations.NullMarked;
