@@ -11,6 +11,7 @@ import morrow.database.DatabaseAway;
 import morrow.helplines.Helplines;
 import morrow.helplines.HelplinesPages;
 import morrow.home.HomePages;
+import morrow.records.RecordsFeature;
 import morrow.space.SpacePages;
 import morrow.web.Assets;
 import morrow.web.Pages;
@@ -23,12 +24,15 @@ public final class Morrow implements AutoCloseable {
 
   private final Database database;
   private final AccountsFeature accounts;
+  private final RecordsFeature records;
   private final Web web;
   private final String host;
 
-  private Morrow(Database database, AccountsFeature accounts, Web web, String host) {
+  private Morrow(
+      Database database, AccountsFeature accounts, RecordsFeature records, Web web, String host) {
     this.database = database;
     this.accounts = accounts;
+    this.records = records;
     this.web = web;
     this.host = host;
   }
@@ -44,8 +48,10 @@ public final class Morrow implements AutoCloseable {
       HelplinesPages helplines = new HelplinesPages(Helplines.bundled());
       AccountsFeature accounts =
           new AccountsFeature(database.jdbi(), settings.accounts(), InstantSource.system());
+      RecordsFeature records =
+          new RecordsFeature(database.jdbi(), settings.records(), InstantSource.system());
 
-      List<Routes.Feature> features = List.of(home, helplines, space, accounts);
+      List<Routes.Feature> features = List.of(home, helplines, space, accounts, records);
       List<Class<?>> withTexts =
           List.of(Web.class, HomePages.class, HelplinesPages.class, SpacePages.class);
 
@@ -57,7 +63,8 @@ public final class Morrow implements AutoCloseable {
           new Web(
               settings.web(), pages, assets, routes, accounts::whoCalls, DatabaseAway::causedBy);
       accounts.startUpkeep();
-      return new Morrow(database, accounts, web, settings.web().host());
+      records.startUpkeep();
+      return new Morrow(database, accounts, records, web, settings.web().host());
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -85,6 +92,7 @@ public final class Morrow implements AutoCloseable {
   public void close() {
     web.close();
     accounts.close();
+    records.close();
     database.close();
   }
 }

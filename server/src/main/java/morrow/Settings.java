@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import morrow.accounts.AccountsSettings;
 import morrow.accounts.GuessLimits;
 import morrow.database.DatabaseSettings;
+import morrow.records.RecordsSettings;
 import morrow.settings.Values;
 import morrow.web.WebSettings;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public record Settings(
     WebSettings web,
     DatabaseSettings database,
     AccountsSettings accounts,
+    RecordsSettings records,
     @Nullable Path templates) {
   /// Takes the operator's values over the defaults.
   ///
@@ -29,6 +31,7 @@ public record Settings(
             web(values),
             database(values),
             accounts(values),
+            records(values),
             values.text("dev.templates").map(Path::of).orElse(null));
     values.refuseUnknownKeys();
     return settings;
@@ -79,6 +82,13 @@ public record Settings(
             limit(values, "accounts.guesses.handle", limits.handle()),
             limit(values, "accounts.guesses.sign-up", limits.signUp()),
             values.number("accounts.guesses.remembered", limits.remembered())));
+  }
+
+  private static RecordsSettings records(Values values) {
+    RecordsSettings defaults = RecordsSettings.DEFAULTS;
+    return new RecordsSettings(
+        values.number("records.quota-mebibytes", defaults.mebibytes()),
+        values.number("records.quota-records", defaults.records()));
   }
 
   private static GuessLimits.Limit limit(Values values, String key, GuessLimits.Limit otherwise) {

@@ -15,7 +15,8 @@ record NewRecord(UUID id, long version, int epoch, byte @Nullable [] ciphertext)
 
   private static final byte FORMAT = 1;
 
-  NewRecord {
+  // Written out, because the compiler forgets the array's annotation in the short form.
+  NewRecord(UUID id, long version, int epoch, byte @Nullable [] ciphertext) {
     if (id.version() != 7) {
       throw new IllegalArgumentException("A record's id has to be a UUID of version 7.");
     }
@@ -29,6 +30,10 @@ record NewRecord(UUID id, long version, int epoch, byte @Nullable [] ciphertext)
             || ciphertext[0] != FORMAT)) {
       throw new IllegalArgumentException("A record's ciphertext is not a sealed record.");
     }
+    this.id = id;
+    this.version = version;
+    this.epoch = epoch;
+    this.ciphertext = ciphertext;
   }
 
   int size() {

@@ -2,19 +2,23 @@ package morrow.records;
 
 /// How much one account may keep.
 ///
-/// @param bytes of ciphertext
+/// @param mebibytes of ciphertext
 /// @param records tombstones of deleted ones included
-public record RecordsSettings(long bytes, long records) {
-  public static final RecordsSettings DEFAULTS = new RecordsSettings(256L << 20, 100_000);
+public record RecordsSettings(int mebibytes, int records) {
+  public static final RecordsSettings DEFAULTS = new RecordsSettings(256, 100_000);
 
   public RecordsSettings {
-    if (bytes < 1 << 20) {
+    if (mebibytes < 1) {
       throw new IllegalArgumentException(
-          "records.quota-bytes: write 1048576 or more, for example 268435456.");
+          "records.quota-mebibytes: write 1 or more, for example 256.");
     }
     if (records < 100 || records > 10_000_000) {
       throw new IllegalArgumentException(
           "records.quota-records: write a number from 100 to 10000000, for example 100000.");
     }
+  }
+
+  long bytes() {
+    return (long) mebibytes << 20;
   }
 }

@@ -50,8 +50,9 @@ final class Device {
     this.cookie = cookie;
   }
 
-  void cookie(String value) {
-    cookie = value;
+  /// The same device, now that the server said which account it is.
+  Device as(UUID account) {
+    return new Device(new Owner(account, owner.keys()), address, cookie);
   }
 
   Answer get(String path) throws IOException {

@@ -68,7 +68,7 @@ class RecordsTest {
             defaults.neutralTitle(),
             defaults.trustedProxies());
     Routes routes = new Routes();
-    new RecordsFeature(database.jdbi(), new RecordsSettings(2 << 20, 1000), clock).routes(routes);
+    new RecordsFeature(database.jdbi(), new RecordsSettings(2, 1000), clock).routes(routes);
     Assets assets = new Assets();
     web =
         new Web(
@@ -548,7 +548,7 @@ class RecordsTest {
   void aPageHoldsAtMostEightMebibytes() throws IOException {
     Device device = device();
     Records records =
-        new Records(database.jdbi(), new RecordsSettings(256 << 20, 1000), InstantSource.system());
+        new Records(database.jdbi(), new RecordsSettings(256, 1000), InstantSource.system());
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       List<NewRecord> large =
