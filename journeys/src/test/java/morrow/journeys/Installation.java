@@ -9,13 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import morrow.Morrow;
 import morrow.Settings;
+import morrow.client.account.Account;
+import morrow.client.protocol.Passphrase;
+import morrow.client.protocol.RecoveryCode;
 import morrow.settings.Values;
+import org.jspecify.annotations.Nullable;
 
 /// One Morrow with a database of its own, on a free port of this machine, and a neutral site beside it to leave to.
 final class Installation implements AutoCloseable {
   private final Path folder;
   private final NeutralSite neutral;
   private Morrow morrow;
+  private @Nullable Account operator;
 
   private Installation(Path folder, NeutralSite neutral) {
     this.folder = folder;
@@ -48,6 +53,24 @@ final class Installation implements AutoCloseable {
 
   URI at(String path) {
     return address().resolve(path);
+  }
+
+  /// A code with which an operator can sign up: the first operator's, or else an invitation by that operator.
+  String operatorCode() {
+    Optional<String> first = morrow.firstOperatorCode();
+    if (first.isPresent()) {
+      operator =
+          Account.signUp(
+              new Someone(this).server(),
+              "first-operator",
+              Passphrase.of(Someone.PASSPHRASE),
+              RecoveryCode.random(),
+              first.get());
+    }
+    if (operator == null) {
+      throw new IllegalStateException("this installation has an operator that was made elsewhere");
+    }
+    return operator.invite("operator").code();
   }
 
   NeutralSite neutral() {
