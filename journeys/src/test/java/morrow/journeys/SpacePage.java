@@ -1,0 +1,126 @@
+package morrow.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+
+/// The private space as a person uses it: what is there to be seen, pressed and typed into, by its words.
+final class SpacePage {
+  /// Strong enough for the page, and the same in every journey that does not need another.
+  static final String PASSPHRASE = "slow river under seven old bridges";
+
+  private static final double KEYS_TAKE_MILLISECONDS = 60_000;
+  private static final Pattern GROUP = Pattern.compile("Group (\\d)");
+
+  private final Page page;
+
+  private SpacePage(Page page) {
+    this.page = page;
+    page.setDefaultTimeout(30_000);
+  }
+
+  static SpacePage open(Device device, Installation installation) {
+    device.page().navigate(installation.at("en/space").toString());
+    return new SpacePage(device.page());
+  }
+
+  Locator button(String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  Locator field(String label) {
+    return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+  }
+
+  void seesHeading(String heading) {
+    assertThat(
+            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading).setLevel(1)))
+        .isVisible(
+            new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                .setTimeout(KEYS_TAKE_MILLISECONDS));
+  }
+
+  /// Makes an account and passes the check of the recovery code.
+  ///
+  /// @return the recovery code as it was shown
+  String signUp(String handle) {
+    button("I am new here").click();
+    field("Handle").fill(handle);
+    field("Passphrase").fill(PASSPHRASE);
+    button("Make my space").click();
+    return keepCode();
+  }
+
+  /// Reads the recovery code that is shown, and types the groups that are asked for.
+  String keepCode() {
+    seesHeading("Your recovery code");
+    String code = page.locator("#recovery-code").innerText().replaceAll("\\s", "");
+    button("I have kept it").click();
+    seesHeading("A quick check");
+    for (Locator label : page.locator("label").filter(new Locator.FilterOptions().setHasText(GROUP)).all()) {
+      String name = label.innerText();
+      var match = GROUP.matcher(name);
+      if (match.find()) {
+        field(name).fill(code.split("-")[Integer.parseInt(match.group(1)) - 1]);
+      }
+    }
+    button("Go on").click();
+    return code;
+  }
+
+  void signIn(String handle, String passphrase) {
+    seesHeading("Open your space");
+    field("Handle").fill(handle);
+    field("Passphrase").fill(passphrase);
+    button("Open").click();
+  }
+
+  /// Writes an entry and waits until the page says how far the saving is.
+  void write(String text, String saving) {
+    seesHeading("Your entries");
+    button("Write").click();
+    field("Text").fill(text);
+    seesSaving(saving);
+  }
+
+  void seesSaving(String saving) {
+    assertThat(page.locator("#saving"))
+        .hasText(
+            saving,
+            new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(30_000));
+  }
+
+  void done() {
+    button("Done").click();
+    seesHeading("Your entries");
+  }
+
+  Locator entry(String text) {
+    return page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(text));
+  }
+
+  void seesEntry(String text) {
+    assertThat(entry(text)).hasCount(1);
+  }
+
+  void seesNoEntry(String text) {
+    assertThat(entry(text)).hasCount(0);
+  }
+
+  void seesMistake(String text) {
+    assertThat(page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText(text)))
+        .isVisible();
+  }
+
+  void toAccount() {
+    button("Account").click();
+    seesHeading("Account");
+  }
+
+  Page page() {
+    return page;
+  }
+}
