@@ -20,14 +20,24 @@ class AccessibilityTest extends JourneyTest {
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   static Stream<Arguments> pages() {
-    return Stream.of("en/", "de/", "en/protection", "de/protection", "en/helplines", "de/helplines/AT", "en/nowhere")
-        .flatMap(path -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK).map(colours -> Arguments.of(path, colours)));
+    return Stream.of(
+            "en/",
+            "de/",
+            "en/protection",
+            "de/protection",
+            "en/helplines",
+            "de/helplines/AT",
+            "en/nowhere")
+        .flatMap(path ->
+            Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                .map(colours -> Arguments.of(path, colours)));
   }
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("pages")
   void axeFindsNothingOnPublicPages(String path, ColorScheme colours) {
-    Device device = with(new Device(Device.size(320, 640).setColorScheme(colours).setBypassCSP(true)));
+    Device device =
+        with(new Device(Device.size(320, 640).setColorScheme(colours).setBypassCSP(true)));
     device.page().navigate(installation().at(path).toString());
     inspect(device.page(), path);
   }
@@ -69,8 +79,15 @@ class AccessibilityTest extends JourneyTest {
     List<Rule> violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
     assertThat(violations)
         .as(where)
-        .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+        .map(rule ->
+            rule.getId()
+                + ": "
+                + rule.getHelp()
+                + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList())
         .isEmpty();
-    assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as(where + " fits").isLessThanOrEqualTo(320);
+    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+        .as(where + " fits")
+        .isLessThanOrEqualTo(320);
   }
 }

@@ -44,7 +44,8 @@ final class Device implements AutoCloseable {
   }
 
   private void note(ConsoleMessage message) {
-    // A refused call (401, 404, 409 …) is a normal answer, which the console reports all the same; so is a lost network.
+    // A refused call (401, 404, 409 …) is a normal answer, which the console reports all the same;
+    // so is a lost network.
     if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
       faults.add("console: " + message.text());
     }

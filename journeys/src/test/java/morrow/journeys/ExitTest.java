@@ -20,7 +20,9 @@ class ExitTest extends JourneyTest {
     Device device = with(Device.phone());
     Page page = device.page();
     page.navigate(installation().at("en/").toString());
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("How Morrow protects you")).first().click();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("How Morrow protects you"))
+        .first()
+        .click();
     page.waitForURL("**/en/protection");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Helplines")).first().click();
     page.waitForURL("**/en/helplines");
@@ -43,7 +45,8 @@ class ExitTest extends JourneyTest {
     awaitNeutral(page);
     goBackFiveTimes(page);
 
-    // The exit locked: whoever opens Morrow here anew is asked for handle and passphrase, and sees neither.
+    // The exit locked: whoever opens Morrow here anew is asked for handle and passphrase, and sees
+    // neither.
     SpacePage again = SpacePage.open(device, installation());
     again.seesHeading("Open your space");
     assertThat(page.content()).doesNotContain(SECRET, handle);
@@ -76,10 +79,9 @@ class ExitTest extends JourneyTest {
     assertThat(((Number) milliseconds).doubleValue()).isBetween(0.0, 100.0);
     List<String> called = device.requests().subList(before, device.requests().size());
     assertThat(called)
-        .allMatch(
-            request ->
-                request.equals("GET " + installation().neutral().address())
-                    || request.endsWith("/api/sign-out"));
+        .allMatch(request ->
+            request.equals("GET " + installation().neutral().address())
+                || request.endsWith("/api/sign-out"));
   }
 
   @Test
@@ -118,7 +120,9 @@ class ExitTest extends JourneyTest {
     page.waitForURL("**/en/helplines");
     page.goBack();
     page.waitForURL("**/en/");
-    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).isVisible()).isTrue();
+    assertThat(
+            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).isVisible())
+        .isTrue();
   }
 
   @Test
@@ -141,7 +145,8 @@ class ExitTest extends JourneyTest {
   }
 
   private void awaitNeutral(Page page) {
-    page.waitForURL(Pattern.compile(Pattern.quote(installation().neutral().address().toString()) + ".*"));
+    page.waitForURL(
+        Pattern.compile(Pattern.quote(installation().neutral().address().toString()) + ".*"));
     assertThat(page.title()).isEqualTo(NeutralSite.TITLE);
   }
 
@@ -151,11 +156,14 @@ class ExitTest extends JourneyTest {
       page.waitForTimeout(300); // as long as a person would look
       String address = page.url();
       if (address.startsWith(installation().address().toString())) {
-        assertThat(page.evaluate("document.documentElement.hidden || document.body.innerText.trim() === ''"))
+        assertThat(
+                page.evaluate(
+                    "document.documentElement.hidden || document.body.innerText.trim() === ''"))
             .as("after Back " + (i + 1) + " at " + address)
             .isEqualTo(true);
       }
-      assertThat(page.locator("body").innerText()).doesNotContain("Morrow", SECRET, "Helplines", "entries");
+      assertThat(page.locator("body").innerText())
+          .doesNotContain("Morrow", SECRET, "Helplines", "entries");
     }
   }
 }

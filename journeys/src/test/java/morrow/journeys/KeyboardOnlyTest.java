@@ -14,7 +14,9 @@ class KeyboardOnlyTest extends JourneyTest {
   @Test
   void exitIsFirstInTabOrderOnEveryPage() {
     Device device = with(Device.narrow(ColorScheme.LIGHT));
-    for (String path : java.util.List.of("en/", "en/protection", "en/helplines", "en/helplines/DE", "en/space", "en/nowhere")) {
+    for (String path :
+        java.util.List.of(
+            "en/", "en/protection", "en/helplines", "en/helplines/DE", "en/space", "en/nowhere")) {
       device.page().navigate(installation().at(path).toString());
       device.page().keyboard().press("Tab");
       assertThat(device.page().evaluate("document.activeElement.hasAttribute('data-exit')"))
@@ -36,7 +38,7 @@ class KeyboardOnlyTest extends JourneyTest {
     typeInto(page, "Passphrase", SpacePage.PASSPHRASE);
     page.keyboard().press("Enter");
     space.seesHeading("Your recovery code");
-    String[] groups = page.locator("#recovery-code").innerText().replaceAll("\\s", "").split("-");
+    String[] groups = page.locator("#recovery-code").innerText().replaceAll("\\s", "").split("-", -1);
     pressButton(page, "I have kept it");
     space.seesHeading("A quick check");
     for (String label : page.locator("main label").allInnerTexts()) {
@@ -55,14 +57,19 @@ class KeyboardOnlyTest extends JourneyTest {
   }
 
   private static void pressButton(Page page, String name) {
-    tabTo(page, "element => element.matches('button') && element.innerText.trim() === " + quoted(name), name);
+    tabTo(
+        page,
+        "element => element.matches('button') && element.innerText.trim() === " + quoted(name),
+        name);
     page.keyboard().press("Enter");
   }
 
   private static void typeInto(Page page, String label, String text) {
     tabTo(
         page,
-        "element => [...(element.labels ?? [])].some(label => label.innerText.trim() === " + quoted(label) + ")",
+        "element => [...(element.labels ?? [])].some(label => label.innerText.trim() === "
+            + quoted(label)
+            + ")",
         label);
     page.keyboard().type(text);
   }

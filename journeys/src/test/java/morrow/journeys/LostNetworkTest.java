@@ -60,7 +60,8 @@ class LostNetworkTest extends JourneyTest {
     space.signUp(handle);
     space.seesHeading("Your entries");
     installation()
-        .restart(() -> space.write("While the server was away.", "No network: waiting, not saved yet"));
+        .restart(
+            () -> space.write("While the server was away.", "No network: waiting, not saved yet"));
     space.seesSaving("Saved");
 
     SpacePage elsewhere = SpacePage.open(with(Device.desktop()), installation());

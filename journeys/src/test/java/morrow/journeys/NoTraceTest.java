@@ -23,13 +23,35 @@ class NoTraceTest extends JourneyTest {
       })
       """;
   private static final Map<String, Object> NOTHING =
-      Map.of("local", 0, "session", 0, "databases", 0, "caches", 0, "workers", 0, "state", "null", "cookie", "");
+      Map.of(
+          "local",
+          0,
+          "session",
+          0,
+          "databases",
+          0,
+          "caches",
+          0,
+          "workers",
+          0,
+          "state",
+          "null",
+          "cookie",
+          "");
 
   @Test
   void readingLeavesNothingAndAsksNobodyElse() {
     Device device = with(Device.phone());
     Page page = device.page();
-    for (String path : List.of("en/", "de/", "en/protection", "en/helplines", "de/helplines/DE", "en/space", "en/nowhere")) {
+    for (String path :
+        List.of(
+            "en/",
+            "de/",
+            "en/protection",
+            "en/helplines",
+            "de/helplines/DE",
+            "en/space",
+            "en/nowhere")) {
       page.navigate(installation().at(path).toString());
       assertThat(page.evaluate(STORED)).as(path).isEqualTo(NOTHING);
       assertThat(device.context().cookies()).as(path).isEmpty();
@@ -51,15 +73,14 @@ class NoTraceTest extends JourneyTest {
     assertThat(space.page().evaluate(STORED)).isEqualTo(NOTHING);
     assertThat(device.context().cookies())
         .singleElement()
-        .satisfies(
-            (Cookie cookie) -> {
-              assertThat(cookie.name).isEqualTo("__Host-morrow");
-              assertThat(cookie.httpOnly).isTrue();
-              assertThat(cookie.secure).isTrue();
-              assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.STRICT);
-              assertThat(cookie.path).isEqualTo("/");
-              assertThat(cookie.expires).as("ends with the browser").isEqualTo(-1);
-            });
+        .satisfies((Cookie cookie) -> {
+          assertThat(cookie.name).isEqualTo("__Host-morrow");
+          assertThat(cookie.httpOnly).isTrue();
+          assertThat(cookie.secure).isTrue();
+          assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.STRICT);
+          assertThat(cookie.path).isEqualTo("/");
+          assertThat(cookie.expires).as("ends with the browser").isEqualTo(-1);
+        });
     assertThat(space.page().title()).isEqualTo(title).isEqualTo("Notes");
     assertThat(space.page().url()).isEqualTo(address);
     assertThat(space.page().evaluate("history.length")).isEqualTo(entries);

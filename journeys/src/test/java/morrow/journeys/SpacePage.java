@@ -28,7 +28,8 @@ final class SpacePage {
   }
 
   Locator button(String name) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   Locator field(String label) {
@@ -37,7 +38,8 @@ final class SpacePage {
 
   void seesHeading(String heading) {
     assertThat(
-            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading).setLevel(1)))
+            page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading).setLevel(1)))
         .isVisible(
             new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
                 .setTimeout(KEYS_TAKE_MILLISECONDS));
@@ -60,11 +62,12 @@ final class SpacePage {
     String code = page.locator("#recovery-code").innerText().replaceAll("\\s", "");
     button("I have kept it").click();
     seesHeading("A quick check");
-    for (Locator label : page.locator("label").filter(new Locator.FilterOptions().setHasText(GROUP)).all()) {
+    for (Locator label :
+        page.locator("label").filter(new Locator.FilterOptions().setHasText(GROUP)).all()) {
       String name = label.innerText();
       var match = GROUP.matcher(name);
       if (match.find()) {
-        field(name).fill(code.split("-")[Integer.parseInt(match.group(1)) - 1]);
+        field(name).fill(code.split("-", -1)[Integer.parseInt(match.group(1)) - 1]);
       }
     }
     button("Go on").click();
@@ -90,7 +93,8 @@ final class SpacePage {
     assertThat(page.locator("#saving"))
         .hasText(
             saving,
-            new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(30_000));
+            new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions()
+                .setTimeout(30_000));
   }
 
   void done() {

@@ -29,7 +29,10 @@ class TwoDevicesTest extends JourneyTest {
     Device phone = with(Device.phone());
     SpacePage second = SpacePage.open(phone, installation());
     second.signIn(handle, SpacePage.PASSPHRASE);
-    second.entry("The beginning.").getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
+    second
+        .entry("The beginning.")
+        .getByRole(com.microsoft.playwright.options.AriaRole.BUTTON)
+        .click();
     phone.context().setOffline(true);
     second.field("Text").fill("The beginning, as the phone has it.");
     second.seesSaving("No network: waiting, not saved yet");

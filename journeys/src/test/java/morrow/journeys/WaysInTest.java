@@ -80,11 +80,13 @@ class WaysInTest extends JourneyTest {
     space.write("Not for other eyes.", "Saved");
     space.button("Lock").click();
     space.seesHeading("Locked");
-    org.assertj.core.api.Assertions.assertThat(space.page().content()).doesNotContain("Not for other eyes.");
+    org.assertj.core.api.Assertions.assertThat(space.page().content())
+        .doesNotContain("Not for other eyes.");
     space.field("Passphrase").fill(SpacePage.PASSPHRASE);
     space.button("Unlock").click();
     Locator text = space.field("Text");
-    com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(text).hasValue("Not for other eyes.");
+    com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(text)
+        .hasValue("Not for other eyes.");
   }
 
   @Test
@@ -97,7 +99,12 @@ class WaysInTest extends JourneyTest {
     space.toAccount();
     space.page().getByText("Delete my account").click();
     space.field("Type your handle, " + handle + ", to show that you mean it").fill(handle);
-    space.page().locator("morrow-delete-account").getByLabel("Passphrase").first().fill(SpacePage.PASSPHRASE);
+    space
+        .page()
+        .locator("morrow-delete-account")
+        .getByLabel("Passphrase")
+        .first()
+        .fill(SpacePage.PASSPHRASE);
     space.button("Delete for good").click();
     space.seesHeading("Your account is deleted");
 
