@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import morrow.Morrow;
@@ -30,10 +32,16 @@ final class Installation implements AutoCloseable {
 
   static Installation start() {
     try {
-      return new Installation(Files.createTempDirectory("morrow-journey"), NeutralSite.start());
+      return new Installation(newFolder(), NeutralSite.start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// A folder that the user who runs the database may pass through, also when the tests run as root.
+  static Path newFolder() throws IOException {
+    Path folder = Files.createTempDirectory("morrow-journey-");
+    return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   private Settings settings(int port) {
@@ -93,16 +101,14 @@ final class Installation implements AutoCloseable {
   public void close() {
     morrow.close();
     neutral.close();
-    try (var files = Files.walk(folder)) {
-      files.sorted(java.util.Comparator.reverseOrder()).forEach(Installation::delete);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    delete(folder);
   }
 
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
+  static void delete(Path folder) {
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

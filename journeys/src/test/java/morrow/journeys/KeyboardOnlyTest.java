@@ -38,7 +38,8 @@ class KeyboardOnlyTest extends JourneyTest {
     typeInto(page, "Passphrase", SpacePage.PASSPHRASE);
     page.keyboard().press("Enter");
     space.seesHeading("Your recovery code");
-    String[] groups = page.locator("#recovery-code").innerText().replaceAll("\\s", "").split("-", -1);
+    String[] groups =
+        page.locator("#recovery-code").innerText().replaceAll("\\s", "").split("-", -1);
     pressButton(page, "I have kept it");
     space.seesHeading("A quick check");
     for (String label : page.locator("main label").allInnerTexts()) {

@@ -25,8 +25,9 @@ import morrow.client.server.Server;
 import morrow.client.space.Space;
 import morrow.database.Database;
 import morrow.database.DatabaseSettings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,7 +36,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NothingReadableTest {
   private static final int ENTRIES = 1_000;
 
-  @TempDir private Path folder;
+  private Path folder;
+
+  @BeforeEach
+  void makeFolder() throws IOException {
+    folder = Installation.newFolder();
+  }
+
+  @AfterEach
+  void deleteFolder() {
+    Installation.delete(folder);
+  }
 
   @Test
   void aThousandMarkedEntriesLeaveNoMarkWithTheOperator() throws Exception {
@@ -103,12 +114,12 @@ class NothingReadableTest {
     Path maps = Path.of("/proc", Long.toString(process.pid()), "maps");
     try (RandomAccessFile memory = new RandomAccessFile("/proc/" + process.pid() + "/mem", "r")) {
       for (String line : Files.readAllLines(maps)) {
-        String[] columns = line.split("\\s+");
+        String[] columns = line.split("\\s+", -1);
         if (!columns[1].startsWith("r") || line.endsWith("[vvar]") || line.endsWith("[vsyscall]")) {
           continue;
         }
-        long from = Long.parseUnsignedLong(columns[0].split("-")[0], 16);
-        long to = Long.parseUnsignedLong(columns[0].split("-")[1], 16);
+        long from = Long.parseUnsignedLong(columns[0].split("-", -1)[0], 16);
+        long to = Long.parseUnsignedLong(columns[0].split("-", -1)[1], 16);
         Optional<String> found = region(memory, from, to, marks);
         if (found.isPresent()) {
           return found;
