@@ -74,7 +74,9 @@ export class Space extends InPage implements Hall {
     const { account } = this;
     if (!account) return;
     try {
-      this.space = await PrivateSpace.open(account, this.api, this.changed, this.moved);
+      const space = await PrivateSpace.open(account, this.api, this.changed, this.moved);
+      if (this.account !== account) return; // The page was left meanwhile.
+      this.space = space;
     } catch (problem) {
       if (!(problem instanceof Broken)) throw problem;
       this.showing = { view: 'stopped', word: problem.word };
