@@ -41,6 +41,7 @@ public final class Space implements AutoCloseable {
   private final Account account;
   private final morrow.client.protocol.Space sealing;
   private final InstantSource clock;
+  private final Supplier<UUID> ids;
   private final HeldRecords held = new HeldRecords();
   private final UnsavedChanges unsaved;
   private @Nullable Flight flight;
@@ -56,6 +57,7 @@ public final class Space implements AutoCloseable {
     this.account = account;
     this.sealing = sealing;
     this.clock = clock;
+    this.ids = newId;
     this.unsaved = new UnsavedChanges(newId);
   }
 
@@ -107,7 +109,7 @@ public final class Space implements AutoCloseable {
   ///
   /// @throws Refused `record.too-large`
   public UUID write(LocalDate date, String text) {
-    UUID id = newId();
+    UUID id = ids.get();
     put(id, new Note(date, text, clock.instant()).content());
     return id;
   }

@@ -78,7 +78,11 @@ public final class ModelServer implements AutoCloseable {
 
   /// A client that asks three times and does not pause.
   public Server client() {
-    return new Server(address(), new Patience(Duration.ofSeconds(20), 3, Duration.ZERO));
+    return client(3);
+  }
+
+  public Server client(int tries) {
+    return new Server(address(), new Patience(Duration.ofSeconds(20), tries, Duration.ZERO));
   }
 
   private void take(HttpExchange exchange) throws IOException {
