@@ -68,7 +68,9 @@ export class Saver {
       this.become(more ? 'unsaved' : 'saved');
       this.after(more ? PAUSE : LOOK_AGAIN);
     } catch (problem) {
-      if (!(problem instanceof Locked)) this.fail(problem);
+      // What was under way when it was locked has ended; unlocked again, it starts anew.
+      if (problem instanceof Locked) this.after(PAUSE);
+      else this.fail(problem);
     }
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NoNetwork } from '../account/refused.ts';
 import { ModelServer, transparentKeys } from './model.test-support.ts';
-import { Broken, type Content, type Network } from './records.ts';
+import { Broken, type Content, type Network, type SpaceKeys } from './records.ts';
 import { Locked, Sync } from './sync.ts';
 import type { Rules } from './unsaved.ts';
 
@@ -148,6 +148,31 @@ describe('a locked space', () => {
     expect(texts(a).sort()).toEqual(['saved text', 'unsaved text']);
     await a.sync();
     expect(a.unsaved.size).toBe(0);
+  });
+});
+
+describe('a lock in the middle of a push', () => {
+  it('endsItAndDeletesNothing', async () => {
+    const { server } = devices();
+    let lockings = 0;
+    const keys: SpaceKeys = {
+      ...transparentKeys,
+      seal: async (id, version, content) => {
+        if (lockings++ === 0) {
+          await a.lock();
+          await a.unlock(keys);
+        }
+        return transparentKeys.seal(id, version, content);
+      },
+    };
+    const a: Sync = new Sync(keys, server.network(), rules(generator(5)));
+    a.write('1', note('first'));
+    a.write('2', note('second'));
+    await expect(a.sync()).rejects.toBeInstanceOf(Locked);
+    expect(server.stored()).toEqual([]);
+    await a.sync();
+    expect(server.stored()).toEqual([note('first'), note('second')]);
+    expect(texts(a).sort()).toEqual(['first', 'second']);
   });
 });
 

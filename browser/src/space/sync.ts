@@ -16,6 +16,11 @@ export interface Entry {
   readonly saved: boolean;
 }
 
+/** From unlocking to locking. Work that began in one turn does nothing in the next, even with the same keys. */
+interface Turn {
+  readonly keys: SpaceKeys;
+}
+
 /** The space was locked while a call was under way. Its answer is asked for again later. */
 export class Locked extends Error {}
 
@@ -38,14 +43,16 @@ export class Sync {
   /** Called when the text of an entry goes on under another id, as its second version. */
   moved: (from: string, to: string) => void = () => undefined;
   private flight: Flight | undefined;
+  private turn: Turn | undefined;
   private running: Promise<void> | undefined;
 
   constructor(
-    private keys: SpaceKeys | undefined,
+    keys: SpaceKeys,
     private readonly network: Network,
     private readonly rules: Rules,
   ) {
     this.unsaved = new UnsavedChanges(rules);
+    this.turn = { keys };
   }
 
   /** The content of an entry as the person left it; undefined when there is none. */
@@ -101,10 +108,10 @@ export class Sync {
 
   /** Returns the refusal when another device was quicker. An error leaves the flight in the air unless it is certain. */
   private async send(flight: Flight): Promise<Refused | undefined> {
-    const keys = this.open();
+    const turn = this.open();
     try {
       const { cursor } = await this.network.push(flight.push);
-      this.still(keys);
+      this.still(turn);
       this.land(flight, cursor);
       return undefined;
     } catch (problem) {
@@ -128,13 +135,14 @@ export class Sync {
   }
 
   private async pull(): Promise<void> {
-    const keys = this.open();
+    const turn = this.open();
+    const { keys } = turn;
     const news = new Map<string, Promise<Found>>();
     let cursor = this.held.cursor;
     let page: Changes;
     do {
       page = await this.network.pull(cursor);
-      this.still(keys);
+      this.still(turn);
       // Opened while the next page travels. Nothing of it is used before the head is verified.
       for (const record of page.records) news.set(record.id, found(keys, record));
       cursor = page.cursor;
@@ -146,7 +154,7 @@ export class Sync {
       this.held.head,
       this.held.leavesWith(all.map(({ leaf }) => leaf)),
     );
-    this.still(keys);
+    this.still(turn);
     const broken = all.find(({ problem }) => problem !== undefined);
     if (broken) throw broken.problem;
     for (const { record, leaf, content } of all) this.take({ record, leaf, content });
@@ -163,13 +171,15 @@ export class Sync {
 
   /** The next push; undefined when everything is saved. */
   private async makeFlight(): Promise<Flight | undefined> {
-    const keys = this.open();
+    const turn = this.open();
+    const { keys } = turn;
     const records: SealedRecord[] = [];
     const items: Flight['items'] = [];
     let bytes = 0;
     for (const [id] of this.unsaved.all()) {
       const change = this.unsaved.get(id);
-      if (!change || records.length === MOST_RECORDS || bytes > MOST_BYTES) break;
+      if (!change) continue;
+      if (records.length === MOST_RECORDS || bytes > MOST_BYTES) break;
       if (this.isNothing(id, change)) {
         this.unsaved.drop(id);
         continue;
@@ -180,15 +190,16 @@ export class Sync {
       const record = { id, version, epoch: keys.epoch, sealed };
       records.push(record);
       items.push({ stamp, leaf: await keys.leaf(record), content });
+      this.still(turn); // Locked, a change shows no content, and that is not a deletion.
       bytes += sealed?.length ?? 0;
     }
-    this.still(keys);
+    this.still(turn);
     if (records.length === 0) return undefined;
     const { body, signature, head } = await keys.sign(
       this.held.head,
       this.held.leavesWith(items.map((item) => item.leaf)),
     );
-    this.still(keys);
+    this.still(turn);
     const push = { push: this.rules.newId(), records, head: { body, signature } };
     this.flight = { push, head, items };
     return this.flight;
@@ -203,8 +214,8 @@ export class Sync {
 
   /** Seals what is not saved and drops every content and the keys. */
   async lock(): Promise<void> {
-    const keys = this.open();
-    this.keys = undefined; // First of all: whatever is under way stops before it changes anything here.
+    const { keys } = this.open();
+    this.turn = undefined; // First of all: whatever is under way stops before it changes anything here.
     const changes = this.unsaved.all();
     const sealed = await inTurns(changes, async ([id, { base, content }]) =>
       content ? keys.seal(id, base + 1, content) : undefined,
@@ -234,16 +245,16 @@ export class Sync {
       this.unsaved.replace(id, { base, stamp, content: typed[at] ?? null });
     });
     this.flight?.items.forEach((item, at) => (item.content = flying[at] ?? null));
-    this.keys = keys;
+    this.turn = { keys };
   }
 
-  private open(): SpaceKeys {
-    if (!this.keys) throw new Locked();
-    return this.keys;
+  private open(): Turn {
+    if (!this.turn) throw new Locked();
+    return this.turn;
   }
 
-  private still(keys: SpaceKeys): void {
-    if (this.keys !== keys) throw new Locked();
+  private still(turn: Turn): void {
+    if (this.turn !== turn) throw new Locked();
   }
 }
 
