@@ -19,14 +19,13 @@ final class RecordStore {
     this.database = database;
   }
 
-  /// Makes a collection unless it is there.
-  ///
-  /// @return false if the owner has `most` of them already
-  boolean make(UUID owner, UUID collection, byte[] wrappedKey, int most) {
-    return database.inTransaction(sql -> {
+  /// Makes a collection unless it is there, or the owner has `most` of them, or the account is being deleted.
+  void make(UUID owner, UUID collection, byte[] wrappedKey, int most) {
+    database.useTransaction(sql -> {
       sql.createUpdate(
               """
-              insert into record_counter (owner, last_change, used_bytes, used_records) values (:owner, 0, 0, 0)
+              insert into record_counter (owner, last_change, used_bytes, used_records)
+              select id, 0, 0, 0 from account where id = :owner for key share
               on conflict do nothing
               """)
           .bind("owner", owner)
@@ -38,8 +37,8 @@ final class RecordStore {
       sql.createUpdate(
               """
               insert into collection (owner, id, epoch, wrapped_key)
-              select :owner, :collection, 1, :wrappedKey
-              where (select count(*) from collection where owner = :owner) < :most
+              select owner, :collection, 1, :wrappedKey from record_counter
+              where owner = :owner and (select count(*) from collection where owner = :owner) < :most
               on conflict do nothing
               """)
           .bind("owner", owner)
@@ -47,12 +46,6 @@ final class RecordStore {
           .bind("wrappedKey", wrappedKey)
           .bind("most", most)
           .execute();
-      return sql.createQuery("select 1 from collection where owner = :owner and id = :collection")
-          .bind("owner", owner)
-          .bind("collection", collection)
-          .mapTo(Integer.class)
-          .findOne()
-          .isPresent();
     });
   }
 

@@ -32,7 +32,7 @@ final class Records {
 
   /// The collection as it is now: made with this key, or the one that is there.
   ///
-  /// @return empty when the owner has too many
+  /// @return empty when the owner has too many, or is no more
   Optional<Collection> make(UUID owner, UUID collection, byte[] wrappedKey) {
     store.make(owner, collection, wrappedKey, MOST_COLLECTIONS);
     return collections(owner).stream().filter(c -> c.collection().equals(collection)).findFirst();

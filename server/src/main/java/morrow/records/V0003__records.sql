@@ -1,7 +1,7 @@
 -- Encrypted records, their collections and heads. The server can open none of it.
 
--- How far an owner's changes are numbered and what they take up. A push locks this row first. It is also the first to go when an
--- account is deleted, because its reference was made first: so a push and a deletion wait for each other and never in a circle.
+-- How far an owner's changes are numbered and what they take up. A push locks this row first, and everything else here refers to
+-- it and not to the account: so a push and the deletion of its account wait for each other here, and never in a circle.
 create table record_counter (
   owner uuid primary key references account on delete cascade,
   last_change bigint not null check (last_change >= 0),
@@ -10,7 +10,7 @@ create table record_counter (
 ) with (fillfactor = 50);
 
 create table collection (
-  owner uuid not null references account on delete cascade,
+  owner uuid not null references record_counter on delete cascade,
   id uuid not null,
   epoch integer not null check (epoch >= 1),
   wrapped_key bytea not null check (octet_length(wrapped_key) between 32 and 1024),
@@ -40,7 +40,7 @@ alter table record alter column ciphertext set storage external;
 
 -- What was answered to a push, so that the same push sent again is answered alike. `cursor` and the push itself make up the answer.
 create table push (
-  owner uuid not null references account on delete cascade,
+  owner uuid not null references record_counter on delete cascade,
   id uuid not null,
   request_hash bytea not null check (octet_length(request_hash) = 32),
   cursor bigint not null check (cursor >= 0),
