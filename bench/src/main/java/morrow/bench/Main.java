@@ -11,6 +11,8 @@ import morrow.bench.browser.Seal;
 import morrow.bench.machine.Progress;
 import morrow.bench.pages.PublicPage;
 import morrow.bench.pages.SpaceWeight;
+import morrow.bench.records.RecordsIn;
+import morrow.bench.records.RecordsSince;
 import morrow.bench.running.Memory;
 import morrow.bench.running.Start;
 
@@ -22,6 +24,8 @@ public final class Main {
           new Memory(),
           new PublicPage(),
           new SpaceWeight(),
+          new RecordsIn(),
+          new RecordsSince(),
           new KeyDerivation(),
           new Seal(),
           new OpenSpace(),

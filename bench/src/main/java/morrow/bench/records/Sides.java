@@ -1,0 +1,132 @@
+package morrow.bench.records;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import morrow.bench.machine.Progress;
+import morrow.bench.machine.RunningMorrow;
+import morrow.bench.machine.Scratch;
+import morrow.client.server.Address;
+import morrow.client.server.Server;
+
+/// A running Morrow with owners for both sides and one more whose pushes and reads are on tapes.
+final class Sides implements AutoCloseable {
+  /// How many owners each side has, each with a thread of its own.
+  static final int OWNERS = 4;
+
+  static final int RECORDS = 100;
+
+  /// One owner's work.
+  interface Work {
+    void of(int owner) throws Exception;
+  }
+
+  private final Scratch scratch;
+  private final RunningMorrow morrow;
+  private final SameDatabase database;
+  private final ExecutorService threads = Executors.newFixedThreadPool(OWNERS);
+  private final List<Connection> connections = new ArrayList<>();
+  private final List<Map<String, PreparedStatement>> statements = new ArrayList<>();
+  private final Owner taped;
+  private final List<Owner> callers = new ArrayList<>();
+  private final List<Owner> players = new ArrayList<>();
+  final Calls calls;
+  final Tape pushes = new Tape();
+  final Tape reads = new Tape();
+
+  /// Starts everything and prepares that many pushes for each owner.
+  Sides(int each) throws Exception {
+    scratch = Scratch.make();
+    Path data = scratch.path().resolve("data");
+    morrow = RunningMorrow.start(data);
+    database = SameDatabase.of(data);
+    calls = Calls.to(morrow.address());
+    Progress.say("sealing and signing " + each * (OWNERS + 1) + " pushes …");
+    try (Server server = new Server(Address.of(morrow.address().toString()))) {
+      taped = Owner.withPushes(server, morrow.address(), "taped-bench", each, RECORDS);
+      for (int i = 0; i < OWNERS; i++) {
+        callers.add(Owner.withPushes(server, morrow.address(), "caller-bench-" + i, each, RECORDS));
+        players.add(Owner.withPushes(server, morrow.address(), "player-bench-" + i, 0, RECORDS));
+        Connection connection = database.connect();
+        connection.setAutoCommit(false);
+        connections.add(connection);
+        statements.add(new HashMap<>());
+      }
+    }
+    record(each);
+  }
+
+  private void record(int each) throws IOException, InterruptedException {
+    try (RecordedServer server = new RecordedServer(database, pushes);
+        Calls recorded = Calls.to(server.address())) {
+      for (int push = 0; push < each; push++) {
+        recorded.push(taped, push);
+      }
+    }
+    try (RecordedServer server = new RecordedServer(database, reads);
+        Calls recorded = Calls.to(server.address())) {
+      for (int page = 0; page < each; page++) {
+        recorded.since(taped, (long) page * RECORDS, RECORDS);
+      }
+    }
+    if (pushes.size() != each || reads.size() != each) {
+      throw new IOException(
+          "A call is not one transaction any more: %d and %d for %d calls."
+              .formatted(pushes.size(), reads.size(), each));
+    }
+  }
+
+  Owner caller(int owner) {
+    return callers.get(owner);
+  }
+
+  /// Plays a transaction of a tape for an owner of the plain side.
+  void play(Tape tape, int transaction, int owner) throws Exception {
+    Owner player = players.get(owner);
+    Map<UUID, UUID> others =
+        Map.of(taped.id(), player.id(), taped.collection(), player.collection());
+    tape.play(transaction, others, connections.get(owner), statements.get(owner));
+  }
+
+  /// Lets all owners of a side work at once.
+  ///
+  /// @return how long it took until the last was ready, in seconds
+  double seconds(Work work) throws Exception {
+    List<Callable<Boolean>> all =
+        IntStream.range(0, OWNERS)
+            .<Callable<Boolean>>mapToObj(owner ->
+                () -> {
+                  work.of(owner);
+                  return true;
+                })
+            .toList();
+    long begin = System.nanoTime();
+    for (Future<Boolean> each : threads.invokeAll(all)) {
+      each.get();
+    }
+    return (System.nanoTime() - begin) / 1e9;
+  }
+
+  @Override
+  public void close() throws IOException, SQLException {
+    threads.shutdownNow();
+    calls.close();
+    for (Connection connection : connections) {
+      connection.close();
+    }
+    morrow.close();
+    scratch.close();
+  }
+}
