@@ -70,7 +70,7 @@ final class Installation implements AutoCloseable {
       operator =
           Account.signUp(
               new Someone(this).server(),
-              "first-operator",
+              "early-gardener",
               Passphrase.of(Someone.PASSPHRASE),
               RecoveryCode.random(),
               first.get());
