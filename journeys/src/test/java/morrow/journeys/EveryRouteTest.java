@@ -122,7 +122,7 @@ class EveryRouteTest {
                               .statusCode())
                       .isEqualTo(415);
                   assertThat(
-                          own(route, role, "{\"x\":\"" + "x".repeat(17 << 20) + "\"}").statusCode())
+                          own(route, role, "{\"x\":\"" + "x".repeat(9 << 20) + "\"}").statusCode())
                       .isEqualTo(413);
                 }));
   }

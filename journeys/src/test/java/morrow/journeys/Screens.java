@@ -63,7 +63,10 @@ class Screens extends JourneyTest {
     take(page, "space-open", window, colours, false);
     space.button("I am new here").click();
     space.field("Passphrase").pressSequentially("mother and dog");
-    page.getByText(java.util.regex.Pattern.compile("Not strong enough yet|easy to guess|Strong enough")).first().waitFor();
+    page.getByText(
+            java.util.regex.Pattern.compile("Not strong enough yet|easy to guess|Strong enough"))
+        .first()
+        .waitFor();
     take(page, "space-sign-up", window, colours, true);
     space.button("I have a space already").click();
     space.signUp(newHandle());
