@@ -42,6 +42,8 @@ class Screens extends JourneyTest {
 
   private void publicPages(Window window, ColorScheme colours) {
     Page page = device(window, colours).page();
+    page.navigate(installation().at("en/").toString());
+    take(page, "home-top", window, colours, false);
     for (String path :
         List.of("en/", "de/", "en/protection", "en/helplines", "en/helplines/DE", "en/nowhere")) {
       page.navigate(installation().at(path).toString());

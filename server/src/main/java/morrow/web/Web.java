@@ -123,7 +123,7 @@ public final class Web implements AutoCloseable {
             Problem.wait(
                 503,
                 "database.away",
-                "The database does not answer. Nothing was changed. Please try again.",
+                "The database does not answer. Whether this was stored is not known. Please try again.",
                 Duration.ofSeconds(3)),
             request,
             response);
