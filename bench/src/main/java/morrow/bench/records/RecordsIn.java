@@ -33,7 +33,7 @@ public final class RecordsIn implements Benchmark {
             rows
                 / sides.seconds(owner -> {
                   for (int push = first; push < first + PUSHES; push++) {
-                    sides.calls.push(sides.caller(owner), push);
+                    sides.push(push, owner);
                   }
                 });
         double played =

@@ -30,7 +30,7 @@ public final class RecordsSince implements Benchmark {
     try (Sides sides = new Sides(PAGES)) {
       sides.seconds(owner -> {
         for (int push = 0; push < PAGES; push++) {
-          sides.calls.push(sides.caller(owner), push);
+          sides.push(push, owner);
           sides.play(sides.pushes, push, owner);
         }
       });
@@ -39,8 +39,7 @@ public final class RecordsSince implements Benchmark {
             pages
                 / sides.seconds(owner -> {
                   for (int i = 0; i < PAGES * TIMES; i++) {
-                    long since = (long) (i % PAGES) * Sides.RECORDS;
-                    sides.calls.since(sides.caller(owner), since, Sides.RECORDS);
+                    sides.since(i % PAGES, owner);
                   }
                 });
         double played =

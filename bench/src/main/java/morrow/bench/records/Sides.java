@@ -37,12 +37,12 @@ final class Sides implements AutoCloseable {
   private final RunningMorrow morrow;
   private final SameDatabase database;
   private final ExecutorService threads = Executors.newFixedThreadPool(OWNERS);
+  private final List<Line> lines = new ArrayList<>();
   private final List<Connection> connections = new ArrayList<>();
   private final List<Map<String, PreparedStatement>> statements = new ArrayList<>();
   private final Owner taped;
   private final List<Owner> callers = new ArrayList<>();
   private final List<Owner> players = new ArrayList<>();
-  final Calls calls;
   final Tape pushes = new Tape();
   final Tape reads = new Tape();
 
@@ -52,11 +52,11 @@ final class Sides implements AutoCloseable {
     Path data = scratch.path().resolve("data");
     morrow = RunningMorrow.start(data);
     database = SameDatabase.of(data);
-    calls = Calls.to(morrow.address());
     Progress.say("sealing and signing " + each * (OWNERS + 1) + " pushes …");
     try (Server server = new Server(Address.of(morrow.address().toString()))) {
       taped = Owner.withPushes(server, morrow.address(), "taped-bench", each, RECORDS);
       for (int i = 0; i < OWNERS; i++) {
+        lines.add(new Line(morrow.address()));
         callers.add(Owner.withPushes(server, morrow.address(), "caller-bench-" + i, each, RECORDS));
         players.add(Owner.withPushes(server, morrow.address(), "player-bench-" + i, 0, RECORDS));
         Connection connection = database.connect();
@@ -68,15 +68,15 @@ final class Sides implements AutoCloseable {
     record(each);
   }
 
-  private void record(int each) throws IOException, InterruptedException {
+  private void record(int each) throws IOException {
     try (RecordedServer server = new RecordedServer(database, pushes);
-        Calls recorded = Calls.to(server.address())) {
+        Line recorded = new Line(server.address())) {
       for (int push = 0; push < each; push++) {
         recorded.push(taped, push);
       }
     }
     try (RecordedServer server = new RecordedServer(database, reads);
-        Calls recorded = Calls.to(server.address())) {
+        Line recorded = new Line(server.address())) {
       for (int page = 0; page < each; page++) {
         recorded.since(taped, (long) page * RECORDS, RECORDS);
       }
@@ -88,8 +88,14 @@ final class Sides implements AutoCloseable {
     }
   }
 
-  Owner caller(int owner) {
-    return callers.get(owner);
+  /// Sends a push of an owner of the calling side.
+  void push(int push, int owner) throws IOException {
+    lines.get(owner).push(callers.get(owner), push);
+  }
+
+  /// Reads a page of changes of an owner of the calling side.
+  void since(int page, int owner) throws IOException {
+    lines.get(owner).since(callers.get(owner), (long) page * RECORDS, RECORDS);
   }
 
   /// Plays a transaction of a tape for an owner of the plain side.
@@ -122,7 +128,9 @@ final class Sides implements AutoCloseable {
   @Override
   public void close() throws IOException, SQLException {
     threads.shutdownNow();
-    calls.close();
+    for (Line line : lines) {
+      line.close();
+    }
     for (Connection connection : connections) {
       connection.close();
     }
