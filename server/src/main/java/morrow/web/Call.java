@@ -48,7 +48,8 @@ public final class Call {
           .defaultBase64Variant(Base64Variants.MODIFIED_FOR_URL)
           .addModule(
               new com.fasterxml.jackson.databind.module.SimpleModule()
-                  .addSerializer(Instant.class, ToStringSerializer.instance))
+                  .addSerializer(Instant.class, ToStringSerializer.instance)
+                  .addSerializer(byte[].class, new BytesInJson()))
           .build();
 
   private final ServerRequest request;

@@ -11,7 +11,8 @@ import morrow.bench.machine.Samples;
 /// plain JDBC's in the same run.
 public final class RecordsSince implements Benchmark {
   private static final double SHARE = 0.5;
-  private static final int WARM_UP = 3;
+  /// A server runs for months; the JVM needs about a thousand calls until it is as fast as it then is.
+  private static final int WARM_UP = 6;
   private static final int ROUNDS = 5;
   private static final int PAGES = 40;
   private static final int TIMES = 10;
@@ -34,6 +35,7 @@ public final class RecordsSince implements Benchmark {
           sides.play(sides.pushes, push, owner);
         }
       });
+      sides.settle();
       for (int round = 0; round < WARM_UP + ROUNDS; round++) {
         double called =
             pages

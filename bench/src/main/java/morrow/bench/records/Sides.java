@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,6 +97,15 @@ final class Sides implements AutoCloseable {
   /// Reads a page of changes of an owner of the calling side.
   void since(int page, int owner) throws IOException {
     lines.get(owner).since(callers.get(owner), (long) page * RECORDS, RECORDS);
+  }
+
+  /// Lets the database look at its tables, as it does by itself about once a minute. Until then it plans by guessing, which would
+  /// meet one side and spare the other.
+  void settle() throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("analyze record, collection, record_counter, push, account, session");
+    }
   }
 
   /// Plays a transaction of a tape for an owner of the plain side.
