@@ -90,6 +90,8 @@ describe('an export', async () => {
       json.replace('"space"', '"other"'),
       json.replace(ids[0], ids[1]),
       json.replace(ids[0], ids[0].toUpperCase()),
+      json.replace('-7000-', '-4000-'),
+      json.replace('"kind":"note"', `"kind":"note","more":"${'x'.repeat(260_000)}"`),
       json.replace('"version":2', '"version":0'),
       json.replace('"kind":"note"', '"kind":null'),
       json.replace('2026-11-21T20:15', 'yesterday'),

@@ -2,6 +2,7 @@
 import { Decrypter, Encrypter, type Identity, type Stanza } from 'age-encryption';
 import { type Bytes, isUuid, utf8 } from './bytes.ts';
 import { type Content, contentOf, isObject } from './content.ts';
+import { fitsOneRecord } from './padme.ts';
 import { passphraseBytes } from './passphrase.ts';
 import { Refused } from './refused.ts';
 
@@ -20,6 +21,8 @@ export interface Export {
 const FORMAT = 'morrow/export/1';
 const SPACE = 'space';
 const WORK = 17;
+/** `,"second":true`, which is added when the entry was changed since. */
+const MARK = 14;
 
 /** The readable export. */
 export function exportJson({ written, entries }: Export): string {
@@ -105,9 +108,12 @@ function exportOf(document: unknown): Export {
 
 function entryOf(record: unknown): ExportEntry {
   const { id, version, content } = objectOf(record);
-  if (typeof id !== 'string' || !isUuid(id)) throw new Refused('export.malformed');
+  // What no record can be would be refused at saving, and keep everything else from being saved.
+  if (typeof id !== 'string' || !isUuid(id) || id[14] !== '7') throw new Refused('export.malformed');
   if (!Number.isSafeInteger(version) || (version as number) < 1) throw new Refused('export.malformed');
-  return { id, version: version as number, content: contentOf(content) };
+  const whole = contentOf(content);
+  require(fitsOneRecord(utf8(JSON.stringify(whole)).length + MARK));
+  return { id, version: version as number, content: whole };
 }
 
 function objectOf(value: unknown): Record<string, unknown> {

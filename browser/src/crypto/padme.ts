@@ -13,6 +13,15 @@ export function paddedSize(length: number): number {
   return Math.ceil(least / step) * step;
 }
 
+const LARGEST = 262_144;
+/** Format, suite, key id, nonce and tag. */
+const AROUND = 2 + 8 + 24 + 16;
+
+/** Whether `length` bytes of content can be sealed as one record. */
+export function fitsOneRecord(length: number): boolean {
+  return paddedSize(length) + AROUND <= LARGEST;
+}
+
 export function pad(content: Bytes): Bytes {
   const padded = new Uint8Array(paddedSize(content.length));
   padded.set(u32(content.length));

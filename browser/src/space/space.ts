@@ -40,12 +40,15 @@ export class Space extends InPage implements Hall {
   readonly api = new Api();
   private account: Account | undefined;
   private space: PrivateSpace | undefined;
+  /** The exit was taken. The page lives on until the neutral one answers, and nothing may open in it. */
+  private left = false;
   private returning: Showing = { view: 'entries' };
   private readonly idle = new IdleLock(document, () => void this.lock());
 
   override connectedCallback(): void {
     super.connectedCallback();
     whenForgetting(() => {
+      this.left = true;
       this.forget();
     });
     window.addEventListener('pagehide', () => {
@@ -61,6 +64,11 @@ export class Space extends InPage implements Hall {
   }
 
   enter(account: Account, recoveryCode?: string): void {
+    if (this.left) {
+      account.lock();
+      void this.api.post('/api/sign-out').catch(() => undefined); // The session ends by itself, too.
+      return;
+    }
     this.account = account;
     setSignedIn(true);
     const open = () => {
@@ -103,7 +111,9 @@ export class Space extends InPage implements Hall {
   private readonly lock = async (): Promise<void> => {
     if (!this.space || this.showing.view === 'locked') return;
     this.idle.stop();
-    this.returning = this.showing.view === 'editor' ? this.showing : { view: 'entries' };
+    const { view } = this.showing;
+    // A page that stopped stays stopped: unlocking must not hide what the server did.
+    this.returning = view === 'editor' || view === 'stopped' ? this.showing : { view: 'entries' };
     this.undo = undefined;
     this.showing = { view: 'locked' };
     await this.updateComplete;
@@ -111,8 +121,14 @@ export class Space extends InPage implements Hall {
   };
 
   private readonly unlock = async (passphrase: string, options: HashOptions): Promise<void> => {
-    await this.account?.unlock(passphrase, options);
-    await this.space?.unlock();
+    const { account, space } = this;
+    if (!account || !space) return;
+    await account.unlock(passphrase, options);
+    if (this.account !== account) {
+      account.lock(); // The page was left while the keys were computed.
+      return;
+    }
+    await space.unlock();
     this.showing = this.returning;
     this.idle.start();
   };

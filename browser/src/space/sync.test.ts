@@ -151,6 +151,28 @@ describe('a locked space', () => {
   });
 });
 
+describe('a lock while something cannot be sealed', () => {
+  it('stillForgetsWhatIsStoredAndKeepsWhatIsNot', async () => {
+    const { server, random } = devices();
+    let broken = false;
+    const keys: SpaceKeys = {
+      ...transparentKeys,
+      seal: (...record) =>
+        broken ? Promise.reject(new Error('too large')) : transparentKeys.seal(...record),
+    };
+    const a = new Sync(keys, server.network(), rules(random));
+    a.write('1', note('stored'));
+    await a.sync();
+    a.write('2', note('typed'));
+    broken = true;
+    await expect(a.lock()).rejects.toThrow('too large');
+    expect(readable(a)).not.toContain('stored');
+    broken = false;
+    await a.unlock(keys);
+    expect(texts(a).sort()).toEqual(['stored', 'typed']);
+  });
+});
+
 describe('a lock in the middle of a push', () => {
   it('endsItAndDeletesNothing', async () => {
     const { server } = devices();

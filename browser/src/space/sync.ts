@@ -216,6 +216,8 @@ export class Sync {
   async lock(): Promise<void> {
     const { keys } = this.open();
     this.turn = undefined; // First of all: whatever is under way stops before it changes anything here.
+    for (const item of this.flight?.items ?? []) if (item.content) item.content = undefined;
+    this.held.forgetContents();
     const changes = this.unsaved.all();
     const sealed = await inTurns(changes, async ([id, { base, content }]) =>
       content ? keys.seal(id, base + 1, content) : undefined,
@@ -224,8 +226,6 @@ export class Sync {
       const box = sealed[at];
       if (box) this.unsaved.replace(id, { ...change, content: undefined, sealed: box });
     });
-    for (const item of this.flight?.items ?? []) if (item.content) item.content = undefined;
-    this.held.forgetContents();
   }
 
   /** Opens again what was there when it was locked; needs no network. */
