@@ -32,6 +32,7 @@ export function explain(words: Words, problem: unknown): string {
     case 'session.needed':
       return words('problem.session');
     case 'database.away':
+    case 'request.busy':
       return words('problem.database');
     case 'records.over-quota':
       return words('problem.full');

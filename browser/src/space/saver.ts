@@ -107,6 +107,7 @@ function stateOf(problem: unknown): SavingState {
     case 'records.over-quota':
       return 'full';
     case 'database.away':
+    case 'request.busy':
       return 'waiting';
     default:
       return 'failed';

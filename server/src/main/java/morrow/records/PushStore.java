@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Argument;
@@ -88,7 +89,7 @@ final class PushStore {
   }
 
   /// The records as they are stored, as many as fit into an answer.
-  List<StoredRecord> records(List<UUID> ids) {
+  List<StoredRecord> records(List<UUID> ids, LongConsumer gather) {
     try (var rows =
         sql.createQuery(
                 """
@@ -100,7 +101,7 @@ final class PushStore {
             .setFetchSize(Page.AT_ONCE)
             .map((row, _) -> Rows.record(row, 1))
             .iterator()) {
-      return Page.of(rows);
+      return Page.of(rows, gather);
     }
   }
 

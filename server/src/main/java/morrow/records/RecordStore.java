@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,7 @@ final class RecordStore {
   /// Changes after `since`. One statement, so that head and records are of one moment.
   ///
   /// @return empty when the owner has no such collection
-  Optional<Changes> since(UUID owner, UUID collection, long since, int limit) {
+  Optional<Changes> since(UUID owner, UUID collection, long since, int limit, LongConsumer gather) {
     return database.inTransaction(sql -> {
       try (var rows =
           sql.createQuery(
@@ -104,13 +105,13 @@ final class RecordStore {
               .map((row, _) ->
                   new Row(Rows.head(row, 1), row.getObject(4) == null ? null : Rows.record(row, 4)))
               .iterator()) {
-        return rows.hasNext() ? Optional.of(changes(rows, since, limit)) : Optional.empty();
+        return rows.hasNext() ? Optional.of(changes(rows, since, limit, gather)) : Optional.empty();
       }
     });
   }
 
-  private static Changes changes(Iterator<Row> rows, long since, int limit) {
-    Page page = new Page(limit);
+  private static Changes changes(Iterator<Row> rows, long since, int limit, LongConsumer gather) {
+    Page page = new Page(limit, gather);
     Row row = rows.next();
     SignedHead head = row.head();
     while (row.record() != null && page.takes(row.record()) && rows.hasNext()) {

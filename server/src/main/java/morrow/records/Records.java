@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Jdbi;
 
 /// What an owner's devices keep here and fetch from each other. What becomes of a push stands in the package's description.
@@ -49,15 +50,16 @@ final class Records {
   /// What changed after the change `since`, at most `limit` records.
   ///
   /// @return empty when the owner has no such collection
-  Optional<Changes> since(UUID owner, UUID collection, long since, int limit) {
-    return store.since(owner, collection, since, limit);
+  Optional<Changes> since(UUID owner, UUID collection, long since, int limit, LongConsumer gather) {
+    return store.since(owner, collection, since, limit, gather);
   }
 
-  PushOutcome push(UUID owner, Push push) {
-    return PushStore.inTransaction(database, owner, pushes -> push(pushes, owner, push));
+  /// @param gather is told how many bytes of records are in the answer, while they are read
+  PushOutcome push(UUID owner, Push push, LongConsumer gather) {
+    return PushStore.inTransaction(database, owner, pushes -> push(pushes, owner, push, gather));
   }
 
-  private PushOutcome push(PushStore pushes, UUID owner, Push push) {
+  private PushOutcome push(PushStore pushes, UUID owner, Push push, LongConsumer gather) {
     Optional<Turn> turn = pushes.await();
     if (turn.isEmpty()) {
       return new PushOutcome.UnknownCollection();
@@ -79,10 +81,11 @@ final class Records {
         || !push.head().follows(collection.get().head())) {
       return new PushOutcome.StaleHead(collection.get().head());
     }
-    return push(pushes, push, turn.get(), collection.get());
+    return push(pushes, push, turn.get(), collection.get(), gather);
   }
 
-  private PushOutcome push(PushStore pushes, Push push, Turn turn, Collection collection) {
+  private PushOutcome push(
+      PushStore pushes, Push push, Turn turn, Collection collection, LongConsumer gather) {
     Map<UUID, PushStore.Current> current = pushes.current(push);
     List<UUID> conflicting =
         push.records().stream()
@@ -90,7 +93,7 @@ final class Records {
             .map(NewRecord::id)
             .toList();
     if (!conflicting.isEmpty()) {
-      return new PushOutcome.Conflict(pushes.records(conflicting), collection.head());
+      return new PushOutcome.Conflict(pushes.records(conflicting, gather), collection.head());
     }
     long moreBytes =
         push.size() - current.values().stream().mapToLong(PushStore.Current::size).sum();

@@ -86,7 +86,7 @@ final class RecordsApi implements Routes.Feature {
     int limit = (int) number(call, "limit", 1, MOST_CHANGES);
     call.json(
         records
-            .since(call.signedIn().account(), collection, since, limit)
+            .since(call.signedIn().account(), collection, since, limit, call::gather)
             .orElseThrow(RecordsApi::unknownCollection));
   }
 
@@ -131,7 +131,7 @@ final class RecordsApi implements Routes.Feature {
   private void push(Call call) throws IOException {
     byte[] bytes = call.body(MOST_PUSH_BYTES);
     Push push = parse(call.parse(PushBody.class, bytes), sha256(bytes));
-    switch (records.push(call.signedIn().account(), push)) {
+    switch (records.push(call.signedIn().account(), push, call::gather)) {
       case PushOutcome.Stored(long cursor) -> call.json(pushed(push, cursor));
       case PushOutcome.StaleHead(SignedHead head) ->
           throw new Problem(409, "records.stale-head", "Another device stored something first.")

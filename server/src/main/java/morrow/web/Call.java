@@ -17,6 +17,7 @@ import io.helidon.http.SetCookie;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -28,6 +29,14 @@ import org.jspecify.annotations.Nullable;
 public final class Call {
   /// The name of the one cookie, set after signing in.
   public static final String SESSION_COOKIE = "__Host-morrow";
+
+  /// Bodies and answers up to here are not counted.
+  private static final int SMALL = 64 << 10;
+
+  private static final int STEP = 256 << 10;
+
+  /// How often a body lies in the memory until it is stored, and a record until it is sent: as it came, read, and written.
+  private static final int COPIES = 4;
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -57,18 +66,21 @@ public final class Call {
   private final Pages pages;
   private final ClientAddress clientAddress;
   private final @Nullable SignedIn signedIn;
+  private final Room.@Nullable Share room;
 
   Call(
       ServerRequest request,
       ServerResponse response,
       Pages pages,
       ClientAddress clientAddress,
-      @Nullable SignedIn signedIn) {
+      @Nullable SignedIn signedIn,
+      Room.@Nullable Share room) {
     this.request = request;
     this.response = response;
     this.pages = pages;
     this.clientAddress = clientAddress;
     this.signedIn = signedIn;
+    this.room = room;
   }
 
   /// Who calls.
@@ -135,12 +147,48 @@ public final class Call {
     if (request.headers().contentLength().orElse(0) > limit) {
       throw Problem.tooLarge("The call's body is larger than " + limit + " bytes.");
     }
+    byte[] bytes;
     try (InputStream in = request.content().inputStream()) {
-      byte[] bytes = in.readNBytes(limit + 1);
-      if (bytes.length > limit) {
-        throw Problem.tooLarge("The call's body is larger than " + limit + " bytes.");
-      }
-      return bytes;
+      bytes = read(in, limit + 1);
+    } catch (Problem problem) {
+      throw problem;
+    } catch (IOException | RuntimeException e) {
+      // The caller went away or sent what HTTP does not allow; Helidon has an exception of its own
+      // for each.
+      throw Problem.malformed("The call's body cannot be read.");
+    }
+    if (bytes.length > limit) {
+      throw Problem.tooLarge("The call's body is larger than " + limit + " bytes.");
+    }
+    return bytes;
+  }
+
+  /// Takes room for what has arrived and not for what was announced, so that who sends slowly keeps nobody out.
+  private byte[] read(InputStream in, int most) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream(Math.min(most, SMALL));
+    byte[] step = in.readNBytes(Math.min(most, SMALL));
+    all.write(step);
+    while (step.length > 0 && all.size() < most) {
+      step = in.readNBytes(Math.min(most - all.size(), STEP));
+      takeRoom((long) step.length * COPIES);
+      all.write(step);
+    }
+    return all.toByteArray();
+  }
+
+  private void takeRoom(long bytes) {
+    if (room != null && bytes > 0) {
+      room.take(bytes);
+    }
+  }
+
+  /// Takes room for so many bytes that are gathered for the answer, until the caller has fetched it. Does not wait, since who gathers
+  /// holds a connection to the database.
+  ///
+  /// @throws Problem `request.busy`
+  public void gather(long bytes) {
+    if (room != null) {
+      room.takeNow(bytes * COPIES);
     }
   }
 
@@ -166,10 +214,11 @@ public final class Call {
 
   /// Answers with JSON.
   public void json(int status, Object answer) throws IOException {
+    byte[] bytes = JSON.writeValueAsBytes(answer);
     SecurityHeaders.data(response);
     response.status(Status.create(status));
     response.header(HeaderNames.CONTENT_TYPE, "application/json");
-    response.send(JSON.writeValueAsBytes(answer));
+    response.send(bytes);
   }
 
   public void json(Object answer) throws IOException {

@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.logging.Level;
@@ -25,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 /// Serves the routes: finds who calls, checks the audience, answers refusals and failures.
 public final class Web implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Web.class.getName());
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+
+  /// What the largest call takes: four copies of a body of 8 MiB, and of the 6 MiB of records that are in an answer of 8 MiB.
+  private static final long LARGEST_CALL = 60L << 20;
 
   private final Pages pages;
   private final ClientAddress clientAddress;
@@ -32,6 +39,14 @@ public final class Web implements AutoCloseable {
   private final Predicate<Throwable> databaseAway;
   private final List<Routes.Route> routes;
   private final WebServer server;
+
+  /// Half of the memory: the other half is for the program itself and for small calls, which are not counted.
+  private final Room room =
+      new Room(Runtime.getRuntime().maxMemory() / 2, LARGEST_CALL, Duration.ofSeconds(5));
+
+  /// Ends calls that take too long: a body or a reader that is slow on purpose would hold its memory for ever.
+  private final ScheduledThreadPoolExecutor deadlines =
+      new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("deadlines").factory());
 
   /// Starts to serve.
   ///
@@ -49,6 +64,7 @@ public final class Web implements AutoCloseable {
     this.clientAddress = new ClientAddress(settings.trustedProxies());
     this.sessions = sessions;
     this.databaseAway = databaseAway;
+    deadlines.setRemoveOnCancelPolicy(true);
     assets.routes(routes);
     this.routes = routes.checked();
     HttpRouting.Builder routing = HttpRouting.builder();
@@ -100,6 +116,7 @@ public final class Web implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    deadlines.shutdownNow();
   }
 
   private void answer(
@@ -112,11 +129,15 @@ public final class Web implements AutoCloseable {
       }
       signedIn = Call.sessionToken(request).flatMap(sessions).orElse(null);
       admit(route, signedIn, request);
-      route.handler().answer(new Call(request, response, pages, clientAddress, signedIn));
+      if (signedIn == null && route.method().equals("GET")) {
+        route.handler().answer(new Call(request, response, pages, clientAddress, null, null));
+      } else {
+        answer(route, signedIn, request, response);
+      }
     } catch (Problem problem) {
-      refuse(problem, request, response);
+      refuse(problem, request, response, null);
     } catch (RequestException e) {
-      refuse(Problem.malformed("The request cannot be read."), request, response);
+      refuse(Problem.malformed("The request cannot be read."), request, response, null);
     } catch (Exception e) {
       if (databaseAway.test(e)) {
         refuse(
@@ -126,7 +147,12 @@ public final class Web implements AutoCloseable {
                 "The database does not answer. Whether this was stored is not known. Please try again.",
                 Duration.ofSeconds(3)),
             request,
-            response);
+            response,
+            null);
+        return;
+      }
+      if (response.isSent()) {
+        LOG.log(Level.FINE, "The caller went away, or was too slow.", e);
         return;
       }
       String incident = UUID.randomUUID().toString().substring(0, 8);
@@ -137,7 +163,30 @@ public final class Web implements AutoCloseable {
       refuse(
           new Problem(500, "failed", "Something went wrong here.").with("incident", incident),
           request,
-          response);
+          response,
+          null);
+    }
+  }
+
+  private void answer(
+      Routes.Route route,
+      @Nullable SignedIn signedIn,
+      ServerRequest request,
+      ServerResponse response)
+      throws Exception {
+    // An interrupted thread's connection is closed, whatever it waits for.
+    Future<?> deadline =
+        deadlines.schedule(
+            Thread.currentThread()::interrupt, LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+    try (Room.@Nullable Share share = signedIn == null ? null : room.share(signedIn.account())) {
+      try {
+        route.handler().answer(new Call(request, response, pages, clientAddress, signedIn, share));
+      } catch (Problem problem) {
+        refuse(problem, request, response, share);
+      }
+    } finally {
+      deadline.cancel(false);
+      Thread.interrupted(); // The next call of this connection has a deadline of its own.
     }
   }
 
@@ -151,11 +200,12 @@ public final class Web implements AutoCloseable {
     }
   }
 
-  private void refuse(Problem problem, ServerRequest request, ServerResponse response) {
+  private void refuse(
+      Problem problem, ServerRequest request, ServerResponse response, Room.@Nullable Share share) {
     if (response.isSent()) {
       return;
     }
-    Call call = new Call(request, response, pages, clientAddress, null);
+    Call call = new Call(request, response, pages, clientAddress, null, share);
     Object seconds = problem.details().get("seconds");
     if (seconds != null) {
       response.header(HeaderNames.RETRY_AFTER, seconds.toString());

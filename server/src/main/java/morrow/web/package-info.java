@@ -7,6 +7,8 @@
 /// 4. No answer names a third party's address in a header or lets a page load from one ([morrow.web.SecurityHeaders]).
 /// 5. A failure that we did not foresee shows an incident number, never a message; the number is in the log, and no
 ///    address of a visitor is.
+/// 6. Nobody fills the memory for everybody: what a large call brings or fetches is counted until it ends
+///    ([morrow.web.Room]), and a call that takes too long is cut off.
 @NullMarked
 package morrow.web;
 

@@ -157,7 +157,7 @@ class InterleavingsTest {
           push.head().isSigned(owner.publicKey(), owner.id(), push.collection())
               && signed.getOrDefault(push, false);
       PushOutcome expected = model(owner).push(push, ownHead);
-      PushOutcome outcome = records.push(owner.id(), push);
+      PushOutcome outcome = records.push(owner.id(), push, _ -> {});
 
       assertThat(told(outcome)).isEqualTo(told(expected));
       seen.merge(kind(outcome), 1, Integer::sum);
@@ -177,7 +177,7 @@ class InterleavingsTest {
     }
 
     private void compareChanges(Owner owner, UUID collection, long since, int limit) {
-      assertThat(told(records.since(owner.id(), collection, since, limit)))
+      assertThat(told(records.since(owner.id(), collection, since, limit, _ -> {})))
           .isEqualTo(told(model(owner).since(collection, since, limit)));
     }
 

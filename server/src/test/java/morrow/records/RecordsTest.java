@@ -559,7 +559,8 @@ class RecordsTest {
       Push push =
           new Push(
               Owner.newId(), space, large, new Head(body, device.owner.sign(body)), new byte[32]);
-      assertThat(records.push(device.owner.id(), push)).isInstanceOf(PushOutcome.Stored.class);
+      assertThat(records.push(device.owner.id(), push, _ -> {}))
+          .isInstanceOf(PushOutcome.Stored.class);
       device.head = body;
       device.seq++;
       large.forEach(record -> ids.add(record.id().toString()));

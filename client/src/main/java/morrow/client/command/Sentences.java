@@ -72,6 +72,8 @@ final class Sentences {
       case "database.away" ->
           new Stop(
               Exit.UNREACHABLE, "The server cannot reach its database right now. Try again later.");
+      case "request.busy" ->
+          new Stop(Exit.UNREACHABLE, "The server has too much to do right now. Try again later.");
       case "failed" ->
           new Stop(
               Exit.REFUSED,
