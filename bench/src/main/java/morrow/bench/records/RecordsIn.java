@@ -11,8 +11,10 @@ import morrow.bench.machine.Samples;
 /// the same run.
 public final class RecordsIn implements Benchmark {
   private static final double SHARE = 0.5;
+
   /// A server runs for months; the JVM needs about a thousand calls until it is as fast as it then is.
   private static final int WARM_UP = 10;
+
   private static final int ROUNDS = 5;
   private static final int PUSHES = 25;
 
