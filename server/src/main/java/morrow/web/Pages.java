@@ -7,6 +7,7 @@ import gg.jte.resolve.DirectoryCodeResolver;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -38,10 +39,20 @@ public final class Pages {
         sources == null
             ? TemplateEngine.createPrecompiled(
                 null, ContentType.Html, Pages.class.getClassLoader(), "morrow.templates")
-            : TemplateEngine.create(new DirectoryCodeResolver(sources), ContentType.Html);
+            : TemplateEngine.create(
+                new DirectoryCodeResolver(sources), classesOfTemplates(), ContentType.Html);
     this.texts = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
       texts.put(language, Texts.of(language, features));
+    }
+  }
+
+  /// Where templates that are compiled while developing go: a folder of this run alone, since code is loaded from it.
+  private static Path classesOfTemplates() {
+    try {
+      return Files.createTempDirectory("morrow-templates-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
