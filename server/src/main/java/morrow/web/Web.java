@@ -79,7 +79,8 @@ public final class Web implements AutoCloseable {
             .port(settings.port())
             .shutdownHook(false)
             .maxPayloadSize(16L << 20)
-            // Otherwise the end of a large answer waits until the caller has confirmed its beginning.
+            // Otherwise the end of a large answer waits until the caller has confirmed its
+            // beginning.
             .connectionOptions(socket -> socket.tcpNoDelay(true))
             .idleConnectionTimeout(Duration.ofMinutes(2))
             .shutdownGracePeriod(Duration.ofMillis(500))
