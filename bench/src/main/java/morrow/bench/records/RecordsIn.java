@@ -5,7 +5,9 @@ import morrow.bench.Benchmark;
 import morrow.bench.Figure;
 import morrow.bench.Goal;
 import morrow.bench.machine.Progress;
+import morrow.bench.machine.RunningMorrow;
 import morrow.bench.machine.Samples;
+import morrow.bench.machine.Scratch;
 
 /// Rows a second stored through the calls, and which part of plain JDBC's that is. The goal of the rate is half of plain JDBC's in
 /// the same run.
@@ -29,7 +31,10 @@ public final class RecordsIn implements Benchmark {
     Samples plain = new Samples();
     Samples shares = new Samples();
     double rows = Sides.OWNERS * PUSHES * Sides.RECORDS;
-    try (Sides sides = new Sides((WARM_UP + ROUNDS) * PUSHES)) {
+    try (Scratch scratch = Scratch.make();
+        RunningMorrow morrow = RunningMorrow.start(scratch.path().resolve("data"));
+        Sides sides =
+            new Sides(morrow, scratch.path().resolve("data"), (WARM_UP + ROUNDS) * PUSHES)) {
       for (int round = 0; round < WARM_UP + ROUNDS; round++) {
         int first = round * PUSHES;
         double called =

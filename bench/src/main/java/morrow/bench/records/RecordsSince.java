@@ -5,7 +5,9 @@ import morrow.bench.Benchmark;
 import morrow.bench.Figure;
 import morrow.bench.Goal;
 import morrow.bench.machine.Progress;
+import morrow.bench.machine.RunningMorrow;
 import morrow.bench.machine.Samples;
+import morrow.bench.machine.Scratch;
 
 /// Pages of 100 changes read in a second through the calls, and which part of plain JDBC's that is. The goal of the rate is half of
 /// plain JDBC's in the same run.
@@ -30,7 +32,9 @@ public final class RecordsSince implements Benchmark {
     Samples plain = new Samples();
     Samples shares = new Samples();
     double pages = Sides.OWNERS * PAGES * TIMES;
-    try (Sides sides = new Sides(PAGES)) {
+    try (Scratch scratch = Scratch.make();
+        RunningMorrow morrow = RunningMorrow.start(scratch.path().resolve("data"));
+        Sides sides = new Sides(morrow, scratch.path().resolve("data"), PAGES)) {
       sides.seconds(owner -> {
         for (int push = 0; push < PAGES; push++) {
           sides.push(push, owner);

@@ -18,11 +18,10 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import morrow.bench.machine.Progress;
 import morrow.bench.machine.RunningMorrow;
-import morrow.bench.machine.Scratch;
 import morrow.client.server.Address;
 import morrow.client.server.Server;
 
-/// A running Morrow with owners for both sides and one more whose pushes and reads are on tapes.
+/// The owners of both sides, and one more whose pushes and reads are on tapes.
 final class Sides implements AutoCloseable {
   /// How many owners each side has, each with a thread of its own.
   static final int OWNERS = 4;
@@ -34,8 +33,6 @@ final class Sides implements AutoCloseable {
     void of(int owner) throws Exception;
   }
 
-  private final Scratch scratch;
-  private final RunningMorrow morrow;
   private final SameDatabase database;
   private final ExecutorService threads = Executors.newFixedThreadPool(OWNERS);
   private final List<Line> lines = new ArrayList<>();
@@ -47,11 +44,8 @@ final class Sides implements AutoCloseable {
   final Tape pushes = new Tape();
   final Tape reads = new Tape();
 
-  /// Starts everything and prepares that many pushes for each owner.
-  Sides(int each) throws Exception {
-    scratch = Scratch.make();
-    Path data = scratch.path().resolve("data");
-    morrow = RunningMorrow.start(data);
+  /// Prepares that many pushes for each owner of a Morrow that runs on the data folder.
+  Sides(RunningMorrow morrow, Path data, int each) throws Exception {
     database = SameDatabase.of(data);
     Progress.say("sealing and signing " + each * (OWNERS + 1) + " pushes …");
     try (Server server = new Server(Address.of(morrow.address().toString()))) {
@@ -144,7 +138,5 @@ final class Sides implements AutoCloseable {
     for (Connection connection : connections) {
       connection.close();
     }
-    morrow.close();
-    scratch.close();
   }
 }
