@@ -15,7 +15,7 @@
 ///
 /// **What remains of a deleted account.** Its rows are gone with the transaction. A plain vacuum of the tables they were in starts in
 /// the background at once; it makes the room usable again but does not overwrite it. Therefore the small tables of this feature,
-/// which hold the handle and the wrapped keys, are written anew within the hour ([morrow.accounts.Upkeep]), after
+/// which hold the handle and the wrapped keys, are written anew within half an hour ([morrow.accounts.Upkeep]), after
 /// which their files hold nothing of it. Rows of other features may lie in free room of their files until that is used
 /// again: ciphertext, whose only keys were wrapped in the account's row, with its record's id, size and time. PostgreSQL's write-ahead log
 /// keeps the old rows until its segments are reused, with the usual settings after some checkpoints (five minutes each on a
