@@ -59,7 +59,9 @@ class EveryRouteTest {
 
   private void admission(Route route, Audience role) throws Exception {
     HttpResponse<String> answer =
-        send(request(route, role, BodyPublishers.ofString("[]")).header("Morrow-Request", "1"));
+        send(
+            request(route, role, BodyPublishers.ofString(route.form() ? "" : "[]"))
+                .header("Morrow-Request", "1"));
     boolean admitted =
         route.audiences().contains(Audience.EVERYONE) || route.audiences().contains(role);
     if (admitted) {
@@ -127,6 +129,41 @@ class EveryRouteTest {
                 }));
   }
 
+  /// A form works without scripts, so it lacks the header of other calls. A foreign page may not send it all the same.
+  @TestFactory
+  Stream<DynamicTest> everyFormIsForOurOwnPagesAndRefusesWhatIsNotOne() {
+    return routes()
+        .filter(Route::form)
+        .map(route ->
+            DynamicTest.dynamicTest(
+                name(route),
+                () -> {
+                  assertThat(formFrom(route, "Sec-Fetch-Site", "cross-site")).isEqualTo(403);
+                  assertThat(formFrom(route, "Sec-Fetch-Site", "same-site")).isEqualTo(403);
+                  assertThat(formFrom(route, "Origin", "https://elsewhere.example")).isEqualTo(403);
+                  assertThat(formFrom(route, "Content-Type", "text/plain")).isEqualTo(415);
+                  for (String body :
+                      List.of(
+                          "", "x", "&&=&", "x=1&x=2", "nothing=here", "specialist=%00&starts=7")) {
+                    assertThat(form(route, body).statusCode()).as(body).isLessThan(500);
+                  }
+                  for (String body : List.of("x=%", "x=%zz", "x=%C3", "a&".repeat(101))) {
+                    assertThat(form(route, body).statusCode()).as(body).isEqualTo(400);
+                  }
+                  assertThat(form(route, "x=" + "x".repeat(17 << 10)).statusCode()).isEqualTo(413);
+                }));
+  }
+
+  private int formFrom(Route route, String header, String value) throws Exception {
+    return send(request(route, someoneAdmitted(route), BodyPublishers.ofString("x=1"))
+            .setHeader(header, value))
+        .statusCode();
+  }
+
+  private HttpResponse<String> form(Route route, String body) throws Exception {
+    return send(request(route, someoneAdmitted(route), BodyPublishers.ofString(body)));
+  }
+
   @TestFactory
   Stream<DynamicTest> everyAnswerKeepsItsHeaders() {
     return routes()
@@ -152,11 +189,12 @@ class EveryRouteTest {
   }
 
   private Stream<Route> changing() {
-    return routes().filter(route -> route.method().equals("POST"));
+    return routes().filter(route -> route.method().equals("POST") && !route.form());
   }
 
   private static boolean takesBody(Route route) {
-    return !List.of("/api/sign-out", "/api/sessions/end-others").contains(route.path());
+    return !route.form()
+        && !List.of("/api/sign-out", "/api/sessions/end-others").contains(route.path());
   }
 
   private static String name(Route route) {
@@ -175,7 +213,11 @@ class EveryRouteTest {
     URI address = installation.at(route.path().replaceAll("\\{[^}]*}", "nowhere").substring(1));
     HttpRequest.Builder request = HttpRequest.newBuilder(address);
     if (route.method().equals("POST")) {
-      request.POST(body).header("Content-Type", "application/json");
+      request
+          .POST(body)
+          .header(
+              "Content-Type",
+              route.form() ? "application/x-www-form-urlencoded" : "application/json");
     }
     String cookie = cookies.get(role);
     if (cookie != null && !cookie.isEmpty()) {

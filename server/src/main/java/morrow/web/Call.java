@@ -21,6 +21,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -140,10 +141,28 @@ public final class Call {
 
   /// The body's bytes, for who needs their hash; see [#parse].
   public byte[] body(int limit) throws IOException {
-    String contentType = header(HeaderNames.CONTENT_TYPE).orElse("");
-    if (!contentType.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
+    if (!isBodyOf("application/json")) {
       throw new Problem(415, "request.not-json", "The call's body has to be application/json.");
     }
+    return bytes(limit);
+  }
+
+  /// The fields of a form, each with its values in the order in which they came. For routes stated with [Routes#form].
+  ///
+  /// @throws Problem `request.not-form`, `request.too-large` or `request.malformed`
+  public Map<String, List<String>> form() throws IOException {
+    if (!isBodyOf(Form.TYPE)) {
+      throw new Problem(415, "request.not-form", "The call's body has to be " + Form.TYPE + ".");
+    }
+    return Form.parse(bytes(Form.LARGEST));
+  }
+
+  private boolean isBodyOf(String type) {
+    String contentType = header(HeaderNames.CONTENT_TYPE).orElse("");
+    return contentType.split(";", 2)[0].strip().equalsIgnoreCase(type);
+  }
+
+  private byte[] bytes(int limit) throws IOException {
     if (request.headers().contentLength().orElse(0) > limit) {
       throw Problem.tooLarge("The call's body is larger than " + limit + " bytes.");
     }

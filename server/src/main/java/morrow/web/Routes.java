@@ -26,7 +26,9 @@ public final class Routes {
   /// @param method `GET` or `POST`
   /// @param path starts with a slash; `{name}` takes one segment
   /// @param audiences for whom it is; empty until [Unaddressed#to] was called
-  public record Route(String method, String path, Set<Audience> audiences, Handler handler) {
+  /// @param form whether it takes a form of a page that works without scripts, which changes nothing
+  public record Route(
+      String method, String path, Set<Audience> audiences, boolean form, Handler handler) {
     boolean isFor(Audience audience) {
       return audiences.contains(Audience.EVERYONE) || audiences.contains(audience);
     }
@@ -43,7 +45,9 @@ public final class Routes {
     /// Says for whom the route is.
     public Routes to(Audience first, Audience... more) {
       Route route = all.get(index);
-      all.set(index, new Route(route.method, route.path, EnumSet.of(first, more), route.handler));
+      all.set(
+          index,
+          new Route(route.method, route.path, EnumSet.of(first, more), route.form, route.handler));
       return Routes.this;
     }
 
@@ -56,11 +60,11 @@ public final class Routes {
   private final List<Route> all = new ArrayList<>();
 
   public Unaddressed get(String path, Handler handler) {
-    return add("GET", path, handler);
+    return add("GET", path, false, handler);
   }
 
   public Unaddressed post(String path, Handler handler) {
-    return add("POST", path, handler);
+    return add("POST", path, false, handler);
   }
 
   /// A page in each language: `/en/path`, `/de/path`.
@@ -71,8 +75,18 @@ public final class Routes {
     return this;
   }
 
-  private Unaddressed add(String method, String path, Handler handler) {
-    all.add(new Route(method, path, EnumSet.noneOf(Audience.class), handler));
+  /// A form of a public page, in each language: what is sent with `<form method="post">` and read with [Call#form]. For what is
+  /// not to stand in an address. It works without scripts and therefore lacks the header that protects other calls:
+  /// **the handler must not change anything**.
+  public Routes form(String path, Handler handler, Audience first, Audience... more) {
+    for (Language language : Language.values()) {
+      add("POST", "/" + language.code() + path, true, handler).to(first, more);
+    }
+    return this;
+  }
+
+  private Unaddressed add(String method, String path, boolean form, Handler handler) {
+    all.add(new Route(method, path, EnumSet.noneOf(Audience.class), form, handler));
     return new Unaddressed(all.size() - 1);
   }
 

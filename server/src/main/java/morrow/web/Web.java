@@ -198,7 +198,9 @@ public final class Web implements AutoCloseable {
     if (!route.isFor(signedIn == null ? Audience.EVERYONE : signedIn.role())) {
       throw signedIn == null ? Problem.sessionNeeded() : Problem.notFound();
     }
-    if (!route.method().equals("GET")) {
+    if (route.form()) {
+      ForgeryGuard.checkForm(request.headers(), request.authority());
+    } else if (!route.method().equals("GET")) {
       ForgeryGuard.check(request.headers(), request.authority());
     }
   }

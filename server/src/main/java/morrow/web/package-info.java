@@ -2,7 +2,8 @@
 ///
 /// 1. A route without a stated audience does not start ([morrow.web.Routes]).
 /// 2. A call that changes something is refused unless it says that it comes from our own page or program
-///    ([morrow.web.ForgeryGuard]).
+///    ([morrow.web.ForgeryGuard]). Forms of pages that work without scripts cannot say that, so they may change nothing
+///    ([morrow.web.Routes#form]).
 /// 3. Outsiders cannot tell absent from forbidden: the wrong role gets the same 404 as a path that does not exist.
 /// 4. No answer names a third party's address in a header or lets a page load from one ([morrow.web.SecurityHeaders]).
 /// 5. A failure that we did not foresee shows an incident number, never a message; the number is in the log, and no

@@ -68,6 +68,7 @@ class WebTest {
           throw new IllegalStateException("secret detail");
         },
         Audience.EVERYONE);
+    routes.form("/ask", call -> call.json(new Said(call.form().toString())), Audience.EVERYONE);
     web =
         new Web(
             settings,
@@ -222,6 +223,58 @@ class WebTest {
                         t -> Optional.empty(),
                         e -> false)))
         .hasMessageContaining("Choose another with --port.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', '', 200",
+    "null, same-origin, 200",
+    "OWN, none, 200",
+    "null, cross-site, 403",
+    "'', same-site, 403",
+    "https://elsewhere.example, '', 403",
+  })
+  void aFormOfAPageWorksWithoutScriptsButNotFromAForeignPage(String origin, String site, int status)
+      throws Exception {
+    HttpRequest.Builder call = form("word=x");
+    if (!origin.isEmpty()) {
+      call.header("Origin", origin.equals("OWN") ? "http://127.0.0.1:" + web.port() : origin);
+    }
+    if (!site.isEmpty()) {
+      call.header("Sec-Fetch-Site", site);
+    }
+    assertThat(send(call).statusCode()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a=1&b=2&a=3 | {a=[1, 3], b=[2]}",
+        "a=%C3%BC+%2B&b | {a=[ü +], b=[]}",
+        "&&a==&=x | {a=[=], =[x]}",
+        "'' | {}",
+      })
+  void aFormIsReadAsItWasSent(String body, String fields) throws Exception {
+    assertThat(send(form(body)).body()).isEqualTo("{\"word\":\"" + fields + "\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a=%", "a=%4", "a=%zz", "%C3=1", "a=%ED%A0%80"})
+  void aFormThatCannotBeReadIsRefusedAndNeverGuessed(String body) throws Exception {
+    assertThat(send(form(body)).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aFormIsBounded() throws Exception {
+    assertThat(send(form("a".repeat((16 << 10) + 1))).statusCode()).isEqualTo(413);
+    assertThat(send(form("a&".repeat(101))).statusCode()).isEqualTo(400);
+    assertThat(send(form("a=1").setHeader("Content-Type", "text/plain")).statusCode())
+        .isEqualTo(415);
+  }
+
+  private HttpRequest.Builder form(String body) {
+    return post("/en/ask", body).setHeader("Content-Type", "application/x-www-form-urlencoded");
   }
 
   private static String cookie(String session) {
