@@ -21,6 +21,8 @@ export function explain(words: Words, problem: unknown): string {
       return words('problem.handle-unfit');
     case 'sign-up.invitation-unknown':
       return words('problem.invitation');
+    case 'sign-up.invitation-needed':
+      return words('problem.invitation-needed');
     case 'recovery.wrong':
       return words('problem.code-unknown');
     case 'recovery.symbol':

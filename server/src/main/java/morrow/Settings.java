@@ -76,6 +76,7 @@ public record Settings(
     return new AccountsSettings(
         values.duration("accounts.idle-end", defaults.idleEnd()),
         values.duration("accounts.absolute-end", defaults.absoluteEnd()),
+        values.yesOrNo("accounts.specialists-may-sign-up", defaults.specialistsMaySignUp()),
         new GuessLimits(
             limit(values, "accounts.guesses.handle-from-address", limits.handleFromAddress()),
             limit(values, "accounts.guesses.address", limits.address()),

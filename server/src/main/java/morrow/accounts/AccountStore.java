@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// cannot have changed meanwhile.
 public final class AccountStore {
   /// What a sign-up leaves in the database.
+  ///
+  /// @param role counts when there is no invitation
   record NewAccount(
       UUID id,
       Handle handle,
+      Role role,
       PassphraseLock passphrase,
       Bytes authSalt,
       RecoveryLock recovery,
@@ -162,7 +165,7 @@ public final class AccountStore {
   /// invitation, one succeeds.
   Added add(NewAccount account, Instant now) {
     return database.inTransaction(sql -> {
-      Role role = Role.PERSON;
+      Role role = account.role;
       if (account.invitation != null) {
         Optional<Role> invited =
             sql.createQuery(

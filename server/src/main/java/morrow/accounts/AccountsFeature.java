@@ -4,13 +4,18 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import morrow.web.Audience;
 import morrow.web.Routes;
 import morrow.web.SignedIn;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /// Puts the parts of this feature together for the composition root.
 public final class AccountsFeature implements Routes.Feature, AutoCloseable {
+  private final List<BiConsumer<Handle, UUID>> beforeDeletion = new CopyOnWriteArrayList<>();
   private final Sessions sessions;
   private final Invitations invitations;
   private final Upkeep upkeep;
@@ -19,7 +24,7 @@ public final class AccountsFeature implements Routes.Feature, AutoCloseable {
 
   public AccountsFeature(Jdbi database, AccountsSettings settings, InstantSource clock) {
     AccountStore store = new AccountStore(database);
-    LockStore locks = new LockStore(database);
+    LockStore locks = new LockStore(database, beforeDeletion);
     sessions = new Sessions(new SessionStore(database), settings, clock);
     invitations = new Invitations(new InvitationStore(database), clock);
     upkeep = new Upkeep(database, sessions, invitations);
@@ -28,7 +33,7 @@ public final class AccountsFeature implements Routes.Feature, AutoCloseable {
     apis =
         List.of(
             new SignInApi(
-                new SignUp(store, signIn, guesses, clock),
+                new SignUp(store, signIn, guesses, settings.specialistsMaySignUp(), clock),
                 signIn,
                 new Recovery(store, locks, signIn, guesses),
                 sessions,
@@ -40,6 +45,12 @@ public final class AccountsFeature implements Routes.Feature, AutoCloseable {
   @Override
   public void routes(Routes routes) {
     apis.forEach(api -> api.routes(routes));
+  }
+
+  /// Has something done in the transaction that takes an account away, while its rows are still there: for what others have
+  /// to be told. When it throws, the account stays.
+  public void beforeDeletion(BiConsumer<Handle, UUID> work) {
+    beforeDeletion.add(work);
   }
 
   /// Who is behind a session cookie's value; empty when the session ended.

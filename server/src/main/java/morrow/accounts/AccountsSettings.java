@@ -6,10 +6,14 @@ import java.time.Duration;
 ///
 /// @param idleEnd a session ends when it was not used for this long; the page locks itself much earlier
 /// @param absoluteEnd a session ends this long after it began, used or not
+/// @param specialistsMaySignUp whether specialists sign up without an invitation; before they are verified they can do nothing but
+///   fill in their own profile
 /// @param guesses limits for wrong passphrases and recovery codes, and for sign-ups
-public record AccountsSettings(Duration idleEnd, Duration absoluteEnd, GuessLimits guesses) {
+public record AccountsSettings(
+    Duration idleEnd, Duration absoluteEnd, boolean specialistsMaySignUp, GuessLimits guesses) {
   public static final AccountsSettings DEFAULTS =
-      new AccountsSettings(Duration.ofMinutes(60), Duration.ofHours(14), GuessLimits.DEFAULTS);
+      new AccountsSettings(
+          Duration.ofMinutes(60), Duration.ofHours(14), true, GuessLimits.DEFAULTS);
 
   public AccountsSettings {
     if (idleEnd.compareTo(Duration.ofMinutes(5)) < 0) {

@@ -1,7 +1,10 @@
 package morrow.accounts;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /// Changes what opens an account, and takes accounts away. Each change names the proof it was allowed by: when that changed
@@ -9,8 +12,12 @@ import org.jdbi.v3.core.Jdbi;
 final class LockStore {
   private final Jdbi database;
 
-  LockStore(Jdbi database) {
+  private final List<BiConsumer<Handle, UUID>> beforeDeletion;
+
+  /// @param beforeDeletion done in the transaction that takes an account away, while its rows are still there
+  LockStore(Jdbi database, List<BiConsumer<Handle, UUID>> beforeDeletion) {
     this.database = database;
+    this.beforeDeletion = beforeDeletion;
   }
 
   /// Sets a new passphrase and ends the other sessions.
@@ -89,11 +96,19 @@ final class LockStore {
 
   /// Takes an account away, with everything of it in every table.
   boolean delete(Proof proven) {
-    return database.withHandle(sql ->
-        sql.createUpdate("delete from account where id = :id and auth_hash = :proven")
-            .bind("id", proven.account())
-            .bind("proven", proven.authHash().toArray())
-            .execute())
-        > 0;
+    return database.inTransaction(sql -> {
+      Optional<UUID> held =
+          sql.createQuery(
+                  "select id from account where id = :id and auth_hash = :proven for update")
+              .bind("id", proven.account())
+              .bind("proven", proven.authHash().toArray())
+              .mapTo(UUID.class)
+              .findOne();
+      held.ifPresent(id -> {
+        beforeDeletion.forEach(work -> work.accept(sql, id));
+        sql.createUpdate("delete from account where id = :id").bind("id", id).execute();
+      });
+      return held.isPresent();
+    });
   }
 }

@@ -39,6 +39,9 @@ public sealed interface Outcome {
   /// Other numbers than [Kdf#CURRENT].
   record KdfUnfit(boolean weak) implements OfSignUp, OfRecovery, OfChange {}
 
+  /// This house lets specialists in by invitation only.
+  record InvitationNeeded() implements OfSignUp {}
+
   /// Unknown, used, withdrawn or expired.
   record InvitationUnknown() implements OfSignUp {}
 

@@ -31,6 +31,7 @@ final class SignInApi implements Routes.Feature {
 
   record NewAccount(
       String handle,
+      @Nullable Role role,
       @Nullable String invitation,
       Kdf kdf,
       Bytes salt,
@@ -48,11 +49,18 @@ final class SignInApi implements Routes.Feature {
       requireNonNull(recoveryAuth);
       requireNonNull(recoveryWrappedAccountKey);
       requireNonNull(identity);
+      if (role != null && invitation != null) {
+        throw new IllegalArgumentException("The invitation says the role.");
+      }
+      if (role == Role.OPERATOR) {
+        throw new IllegalArgumentException("Operators come in by invitation.");
+      }
     }
 
     SignUp.Wish wish() {
       return new SignUp.Wish(
           handle,
+          role == null ? Role.PERSON : role,
           invitation,
           new PassphraseLock(kdf, salt, authKey, wrappedAccountKey),
           new RecoveryLock(recoveryAuth, recoveryWrappedAccountKey),
@@ -140,6 +148,11 @@ final class SignInApi implements Routes.Feature {
               400,
               "sign-up.handle-unfit",
               "A handle has 3 to 30 letters a–z, digits and single hyphens inside, and is not reserved.");
+      case Outcome.InvitationNeeded _ ->
+          throw new Problem(
+              403,
+              "sign-up.invitation-needed",
+              "Here, specialists come in by invitation. Ask the people who run this site for one.");
       case Outcome.InvitationUnknown _ ->
           throw new Problem(
               404,

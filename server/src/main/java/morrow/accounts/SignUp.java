@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 public final class SignUp {
   /// What a browser sends.
   ///
-  /// @param invitation the code as typed; null for a person
+  /// @param role what the account is to be, when there is no invitation that says it
+  /// @param invitation the code as typed; null for a person, and for a specialist who comes without one
   record Wish(
       String handle,
+      Role role,
       @Nullable String invitation,
       PassphraseLock passphrase,
       RecoveryLock recovery,
@@ -26,12 +28,19 @@ public final class SignUp {
   private final AccountStore accounts;
   private final SignIn signIn;
   private final Guesses guesses;
+  private final boolean specialistsMaySignUp;
   private final InstantSource clock;
 
-  public SignUp(AccountStore accounts, SignIn signIn, Guesses guesses, InstantSource clock) {
+  public SignUp(
+      AccountStore accounts,
+      SignIn signIn,
+      Guesses guesses,
+      boolean specialistsMaySignUp,
+      InstantSource clock) {
     this.accounts = accounts;
     this.signIn = signIn;
     this.guesses = guesses;
+    this.specialistsMaySignUp = specialistsMaySignUp;
     this.clock = clock;
   }
 
@@ -39,6 +48,9 @@ public final class SignUp {
     Kdf kdf = wish.passphrase.kdf();
     if (!kdf.equals(Kdf.CURRENT)) {
       return new Outcome.KdfUnfit(kdf.isWeak());
+    }
+    if (wish.role == Role.SPECIALIST && wish.invitation == null && !specialistsMaySignUp) {
+      return new Outcome.InvitationNeeded();
     }
     Optional<Handle> handle = Handle.parse(wish.handle).filter(word -> !word.isReserved());
     if (handle.isEmpty()) {
@@ -60,6 +72,7 @@ public final class SignUp {
         new AccountStore.NewAccount(
             Generators.timeBasedEpochRandomGenerator().generate(),
             handle.get(),
+            wish.role,
             wish.passphrase,
             authSalt,
             wish.recovery,

@@ -77,6 +77,20 @@ public final class Values {
         .orElse(otherwise);
   }
 
+  /// `yes` or `no`; YAML's `true` and `false` too.
+  public boolean yesOrNo(String key, boolean otherwise) {
+    return text(key)
+        .map(value ->
+            switch (value) {
+              case "yes", "true" -> true;
+              case "no", "false" -> false;
+              default ->
+                  throw new IllegalArgumentException(
+                      key + ": write yes or no, not “" + value + "”.");
+            })
+        .orElse(otherwise);
+  }
+
   /// A length of time: a whole number and `s`, `m`, `h` or `d`, for example `60m`.
   public Duration duration(String key, Duration otherwise) {
     return text(key)

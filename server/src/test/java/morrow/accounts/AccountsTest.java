@@ -9,6 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import morrow.database.Database;
 import morrow.database.WithDatabase;
@@ -318,6 +320,28 @@ class AccountsTest {
         .caller()
         .post("/api/sign-up", House.secrets().signUp().put("recoveryAuth", one.recoveryAuth()))
         .refused(409, "recovery-code.used");
+  }
+
+  @Test
+  void whatOthersHaveToBeToldIsDoneWithTheDeletionOrTheAccountStays() {
+    Secrets secrets = House.secrets();
+    Caller caller = house.signedUp(secrets);
+    UUID account = caller.account();
+    List<UUID> told = new ArrayList<>();
+    AtomicBoolean fails = new AtomicBoolean(true);
+    house.accounts.beforeDeletion((sql, id) -> {
+      told.addAll(sql.createQuery("select id from account").mapTo(UUID.class).list());
+      if (id.equals(account) && fails.get()) {
+        throw new IllegalStateException("planned");
+      }
+    });
+    caller.post("/api/account/delete", secrets.delete()).expect(500);
+    caller.get("/api/account").expect(200);
+    fails.set(false);
+    told.clear();
+    caller.post("/api/account/delete", secrets.delete()).expect(204);
+    assertThat(told).contains(account);
+    caller.get("/api/account").refused(401, "session.needed");
   }
 
   @Test

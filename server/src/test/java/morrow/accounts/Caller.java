@@ -12,24 +12,25 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /// Somebody with an address and a browser, who keeps the session cookie.
-final class Caller {
+public final class Caller {
   /// An answer as it came over the wire.
-  record Answer(int status, String text, HttpHeaders headers) {
-    Answer expect(int expected) {
+  public record Answer(int status, String text, HttpHeaders headers) {
+    public Answer expect(int expected) {
       assertThat(status).as(text).isEqualTo(expected);
       return this;
     }
 
-    Answer refused(int expected, String word) {
+    public Answer refused(int expected, String word) {
       expect(expected);
       assertThat(json().path("error").asText()).isEqualTo(word);
       assertThat(json().path("message").asText()).isNotBlank();
       return this;
     }
 
-    JsonNode json() {
+    public JsonNode json() {
       try {
         return JSON.readTree(text);
       } catch (IOException e) {
@@ -37,7 +38,7 @@ final class Caller {
       }
     }
 
-    String header(String name) {
+    public String header(String name) {
       return headers.firstValue(name).orElse("");
     }
   }
@@ -50,35 +51,40 @@ final class Caller {
   private String cookie = "";
   private String browser = "Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0";
 
-  Caller(int port, String address) {
+  public Caller(int port, String address) {
     this.port = port;
     this.address = address;
   }
 
-  Caller with(String userAgent) {
+  public Caller with(String userAgent) {
     browser = userAgent;
     return this;
   }
 
   /// Another browser window with the same cookie.
-  Caller withCookieOf(Caller other) {
+  public Caller withCookieOf(Caller other) {
     cookie = other.cookie;
     return this;
   }
 
-  String cookie() {
+  /// The id of the account that is signed in here.
+  public UUID account() {
+    return UUID.fromString(get("/api/account").expect(200).json().path("account").asText());
+  }
+
+  public String cookie() {
     return cookie;
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send(request(path).GET());
   }
 
-  Answer post(String path, Object body) {
+  public Answer post(String path, Object body) {
     return post(path, body.toString().getBytes(StandardCharsets.UTF_8), "application/json");
   }
 
-  Answer post(String path, byte[] body, String contentType) {
+  public Answer post(String path, byte[] body, String contentType) {
     return send(
         request(path)
             .header("Content-Type", contentType)
@@ -86,7 +92,7 @@ final class Caller {
             .POST(BodyPublishers.ofByteArray(body)));
   }
 
-  HttpRequest.Builder request(String path) {
+  public HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .header("X-Forwarded-For", address)
@@ -94,7 +100,7 @@ final class Caller {
     return cookie.isEmpty() ? request : request.header("Cookie", "__Host-morrow=" + cookie);
   }
 
-  Answer send(HttpRequest.Builder request) {
+  public Answer send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> response =
           HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -177,6 +177,45 @@ class InvitationsTest {
     house.caller().post("/api/sign-up", House.secrets().signUp(code)).refused(404, UNKNOWN);
   }
 
+  @Test
+  void aSpecialistNeedsNoInvitationUnlessTheOperatorWantsOne() {
+    JsonNode answer =
+        house
+            .caller()
+            .post("/api/sign-up", House.secrets().signUpAsSpecialist())
+            .expect(201)
+            .json();
+    assertThat(answer.path("role").asText()).isEqualTo("specialist");
+    AccountsSettings defaults = AccountsSettings.DEFAULTS;
+    var invitedOnly =
+        new AccountsSettings(defaults.idleEnd(), defaults.absoluteEnd(), false, defaults.guesses());
+    try (House strict = new House(database, invitedOnly)) {
+      strict
+          .caller()
+          .post("/api/sign-up", House.secrets().signUpAsSpecialist())
+          .refused(403, "sign-up.invitation-needed");
+      strict
+          .caller()
+          .post("/api/sign-up", House.secrets().signUp().put("role", "person"))
+          .expect(201);
+    }
+  }
+
+  @Test
+  void nobodyNamesARoleThatIsNotOpen() {
+    for (String role : new String[] {"operator", "admin", "SPECIALIST", ""}) {
+      house
+          .caller()
+          .post("/api/sign-up", House.secrets().signUp().put("role", role))
+          .refused(400, "request.malformed");
+    }
+    String code = invite(house.operator(), "operator").path("code").asText();
+    house
+        .caller()
+        .post("/api/sign-up", House.secrets().signUp(code).put("role", "specialist"))
+        .refused(400, "request.malformed");
+  }
+
   private static JsonNode invite(Caller operator, String role) {
     return operator.post("/api/invitations", Secrets.object().put("role", role)).expect(201).json();
   }

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// A clock that only moves when a test says so.
-final class PinnedClock implements InstantSource {
+public final class PinnedClock implements InstantSource {
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-03-01T08:00:00Z"));
 
@@ -15,7 +15,7 @@ final class PinnedClock implements InstantSource {
     return now.get();
   }
 
-  void pass(Duration time) {
+  public void pass(Duration time) {
     now.updateAndGet(before -> before.plus(time));
   }
 }

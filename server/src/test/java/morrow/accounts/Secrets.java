@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
 
 /// What a browser makes for an account, as far as the server sees it: random bytes of the right lengths.
-record Secrets(
+public record Secrets(
     String handle,
     String salt,
     String authKey,
@@ -16,20 +16,20 @@ record Secrets(
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  static Secrets of(String handle) {
+  public static Secrets of(String handle) {
     return new Secrets(
         handle, random(16), random(32), random(107), random(32), random(107), identityOf());
   }
 
-  static String random(int length) {
+  public static String random(int length) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(Bytes.random(length).toArray());
   }
 
-  static ObjectNode object() {
+  public static ObjectNode object() {
     return JSON.createObjectNode();
   }
 
-  static ObjectNode kdf() {
+  public static ObjectNode kdf() {
     return object()
         .put("algorithm", "argon2id")
         .put("memoryKiB", 65536)
@@ -38,16 +38,16 @@ record Secrets(
   }
 
   /// The same account with a new passphrase.
-  Secrets withNewPassphrase() {
+  public Secrets withNewPassphrase() {
     return new Secrets(
         handle, random(16), random(32), random(107), recoveryAuth, recoveryWrapped, identity);
   }
 
-  Secrets withNewRecoveryCode() {
+  public Secrets withNewRecoveryCode() {
     return new Secrets(handle, salt, authKey, wrapped, random(32), random(107), identity);
   }
 
-  ObjectNode signUp() {
+  public ObjectNode signUp() {
     ObjectNode body =
         object()
             .put("handle", handle)
@@ -61,16 +61,21 @@ record Secrets(
     return body;
   }
 
-  ObjectNode signUp(String invitation) {
+  public ObjectNode signUp(String invitation) {
     return signUp().put("invitation", invitation);
   }
 
-  ObjectNode signIn() {
+  /// Signs up as a specialist who has no invitation.
+  public ObjectNode signUpAsSpecialist() {
+    return signUp().put("role", "specialist");
+  }
+
+  public ObjectNode signIn() {
     return object().put("handle", handle).put("authKey", authKey);
   }
 
   /// Changes to the passphrase of `fresh`.
-  ObjectNode changePassphrase(Secrets fresh) {
+  public ObjectNode changePassphrase(Secrets fresh) {
     ObjectNode body =
         object()
             .put("authKey", authKey)
@@ -82,19 +87,19 @@ record Secrets(
   }
 
   /// Changes to the recovery code of `fresh`.
-  ObjectNode changeRecoveryCode(Secrets fresh) {
+  public ObjectNode changeRecoveryCode(Secrets fresh) {
     return object()
         .put("authKey", authKey)
         .put("recoveryAuth", fresh.recoveryAuth)
         .put("recoveryWrappedAccountKey", fresh.recoveryWrapped);
   }
 
-  ObjectNode startRecovery() {
+  public ObjectNode startRecovery() {
     return object().put("recoveryAuth", recoveryAuth);
   }
 
   /// Recovers with this code to the passphrase and code of `fresh`.
-  ObjectNode recover(Secrets fresh) {
+  public ObjectNode recover(Secrets fresh) {
     ObjectNode body =
         object()
             .put("recoveryAuth", recoveryAuth)
@@ -107,7 +112,7 @@ record Secrets(
     return body;
   }
 
-  ObjectNode delete() {
+  public ObjectNode delete() {
     return object().put("authKey", authKey);
   }
 
@@ -120,7 +125,7 @@ record Secrets(
         .toString();
   }
 
-  static ObjectNode parsed(String json) {
+  public static ObjectNode parsed(String json) {
     try {
       return (ObjectNode) JSON.readTree(json);
     } catch (java.io.IOException e) {

@@ -42,6 +42,7 @@ class SignInTimingTest {
             new AccountsSettings(
                 Duration.ofHours(1),
                 Duration.ofHours(14),
+                true,
                 new GuessLimits(GENEROUS, GENEROUS, GENEROUS, GENEROUS, 1000)));
   }
 
