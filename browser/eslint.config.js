@@ -39,6 +39,8 @@ export default tseslint.config(
   },
   {
     files: ['build/**/*.mjs', '*.js'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', TextEncoder: 'readonly' },
+    },
   },
 );

@@ -2,9 +2,13 @@
 // the content, nothing carries a time or a path, and every list is sorted. `morrow verify` rests on this.
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { ROOMS } from './texts.mjs';
+
+/** Stands in the bundled script until it is known what to write there. */
+const PLACE = 'what is loaded later';
 
 const options = (root) => ({
   absWorkingDir: resolve(root),
@@ -41,28 +45,18 @@ export async function pack(root) {
   });
   const modules = await build({
     ...options(root),
-    entryPoints: { shell: 'src/shell/shell.ts', space: 'src/space/space.ts' },
+    entryPoints: { shell: 'src/shell/shell.ts', space: 'src/space/space.ts', ...roomsOf(root) },
     format: 'esm',
     splitting: true,
-    // Names and hashes lie inside the script that loads them: whoever checked that one checked these.
     define: {
       KDF_WORKER: JSON.stringify({
         file: kdf ? basename(kdf.path) : '',
         integrity: kdf ? integrity(kdf) : '',
       }),
-      PARTS: JSON.stringify(
-        Object.fromEntries(
-          parts.outputFiles
-            .filter((file) => file.path.endsWith('.js'))
-            .map((file) => [
-              basename(file.path).replace(/-[^-]+$/, ''),
-              { file: basename(file.path), integrity: integrity(file) },
-            ])
-            .sort(by(([name]) => name)),
-        ),
-      ),
+      PARTS: JSON.stringify(PLACE),
     },
   });
+  tellParts(modules, [...loadedLater(parts), ...loadedLater(modules)]);
   const results = [...(workers ? [workers] : []), guard, parts, modules];
   const built = results.flatMap((result) => result.outputFiles).sort(by((file) => basename(file.path)));
   const files = built.filter((file) => file.path.endsWith('.js'));
@@ -82,6 +76,66 @@ function partsOf(root) {
     .filter(([, path]) => existsSync(join(root, path)));
 }
 
+/**
+ * Writes names and hashes into the script that loads them: whoever checked that one checked these. The rooms share chunks
+ * with the space, so this is known only after the build, and only the script that nothing imports can be told.
+ */
+function tellParts({ metafile: { outputs }, outputFiles }, known) {
+  const [path] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === 'src/space/space.ts');
+  const place = JSON.stringify(PLACE);
+  const naming = outputFiles.filter(({ text }) => text.includes(place));
+  if (naming.length !== 1 || basename(naming[0].path) !== basename(path))
+    throw new Error('PARTS has to be named by src/space/space.ts and by nothing else.');
+  const [file] = naming;
+  const text = file.text.replace(place, () => JSON.stringify(sorted(known)));
+  file.contents = new TextEncoder().encode(text);
+  const name = `space-${createHash('sha256').update(file.contents).digest('hex').slice(0, 8).toUpperCase()}.js`;
+  file.path = join(dirname(file.path), name);
+  outputs[`${dirname(path)}/${name}`] = outputs[path];
+  delete outputs[path];
+}
+
+/** The rooms of the space and their texts: entries of the same build, so that they share what they both need. */
+function roomsOf(root) {
+  const named = ROOMS.filter((room) => existsSync(join(root, `src/${room}/${room}.ts`)));
+  const texts = join(root, 'target/texts');
+  return Object.fromEntries([
+    ...named.map((room) => [room, `src/${room}/${room}.ts`]),
+    ...readdirSync(texts)
+      .map((file) => basename(file, '.ts'))
+      .filter((name) => named.includes(name.replace(/-[^-]+$/, '')))
+      .map((name) => [name, `target/texts/${name}.ts`]),
+  ]);
+}
+
+/** What PARTS tells of the entries that no page names: the file, and what it imports, in the order to load them. */
+function loadedLater({ metafile: { outputs }, outputFiles }) {
+  const of = (file) => ({
+    file,
+    integrity: integrity(outputFiles.find(({ path }) => basename(path) === file)),
+  });
+  return Object.entries(outputs)
+    .filter(
+      ([, { entryPoint }]) =>
+        entryPoint && !/^(src\/shell|src\/space|target\/texts\/texts-)/.test(entryPoint),
+    )
+    .map(([path, { entryPoint }]) => [
+      basename(entryPoint, '.ts'),
+      { ...of(basename(path)), imports: leavesFirst(outputs, path).map((each) => of(basename(each))) },
+    ])
+    .sort(by(([name]) => name));
+}
+
+/** An import statement has no hash: what a script imports has to be loaded, with its hash, before it. */
+function leavesFirst(outputs, path, found = []) {
+  for (const { kind, path: next } of outputs[path].imports) {
+    if (kind !== 'import-statement' || found.includes(next)) continue;
+    leavesFirst(outputs, next, found);
+    if (!found.includes(next)) found.push(next);
+  }
+  return found;
+}
+
 function entriesOf({ outputs }, files) {
   return Object.entries(outputs)
     .filter(([, output]) => output.entryPoint && !output.entryPoint.startsWith('target/texts/'))
@@ -91,7 +145,7 @@ function entriesOf({ outputs }, files) {
 /** The chunk of each language, so that a page can ask for its own, with its hash, before the script does. */
 function textsOf({ outputs }, files) {
   return Object.entries(outputs)
-    .filter(([, output]) => output.entryPoint?.startsWith('target/texts/'))
+    .filter(([, output]) => output.entryPoint?.startsWith('target/texts/texts-'))
     .map(([path, output]) => [
       basename(output.entryPoint, '.ts').replace('texts-', ''),
       scriptOf(outputs, path, files),

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { argumentsOf, functionOf, parsed } from './messages.mjs';
 
+/** Parts of the space with an element and texts of their own, loaded when somebody goes there. Their keys begin with the name. */
+export const ROOMS = ['consultations', 'practice', 'operator'];
+
 /** Every language with its messages, parsed: `Map(language → Map(key → tokens))`. */
 export function read(folder) {
   const languages = new Map();
@@ -41,7 +44,12 @@ export function writeTexts(folder = 'texts', target = 'target/texts') {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   for (const [language, messages] of languages) {
-    writeFileSync(join(target, `texts-${language}.ts`), moduleOf(language, messages));
+    const all = [...messages];
+    const inRoom = (key) => ROOMS.find((room) => key.startsWith(`${room}.`));
+    const some = (room) => new Map(all.filter(([key]) => inRoom(key) === room));
+    writeFileSync(join(target, `texts-${language}.ts`), moduleOf(language, some(undefined)));
+    for (const room of ROOMS)
+      writeFileSync(join(target, `${room}-${language}.ts`), moduleOf(language, some(room)));
   }
   writeFileSync(join(target, 'index.ts'), indexOf(languages));
 }
@@ -53,7 +61,7 @@ function moduleOf(language, messages) {
     : '';
   return `import type { Texts } from './index.ts';
 ${called}
-export const texts: Texts = {
+export const texts: Partial<Texts> = {
 ${lines.join('\n')}
 };
 `;

@@ -1,8 +1,15 @@
-/** Set by build/pack.mjs: the scripts that are loaded when somebody needs them, with the hashes to check them against. */
+/**
+ * Set by build/pack.mjs: the scripts that are loaded when somebody needs them, with the hashes to check them against. Only
+ * `space.ts` may name it: what the rooms share with the space must not hold the hashes of the rooms.
+ */
 declare const PARTS: Readonly<
   Record<
-    'strength' | 'words-en' | 'words-de' | 'export-file',
-    { readonly file: string; readonly integrity: string }
+    string,
+    {
+      readonly file: string;
+      readonly integrity: string;
+      readonly imports: readonly { readonly file: string; readonly integrity: string }[];
+    }
   >
 >;
 

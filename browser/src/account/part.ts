@@ -1,5 +1,6 @@
 import { ownScript } from '../crypto/index.ts';
 import type * as ExportFile from '../crypto/export-file.ts';
+import { languageOfPage, learn, type Texts } from '../shell/words.ts';
 import type * as Strength from './strength.ts';
 import type * as Words from './words-en.ts';
 
@@ -12,11 +13,46 @@ interface Parts {
 }
 
 /**
+ * The rooms of the space: `src/practice/practice.ts` and so on. Each defines one element, `morrow-practice`, which gets
+ * `words`, `api` and `account` as properties; its texts are those whose keys begin with `practice.`.
+ */
+export type Room = 'consultations' | 'practice' | 'operator';
+
+interface Script {
+  readonly file: string;
+  readonly integrity: string;
+}
+export type KnownParts = Readonly<Record<string, Script & { readonly imports: readonly Script[] }>>;
+
+let known: KnownParts = {};
+
+export function knowParts(parts: KnownParts): void {
+  known = parts;
+}
+
+export function part<K extends keyof Parts>(name: K): Promise<Parts[K]> {
+  return loaded(name);
+}
+
+/** Loads a room with its texts. Its element can be shown after that. */
+export async function room(name: Room): Promise<void> {
+  const { texts } = await loaded<{ texts: Partial<Texts> }>(`${name}-${languageOfPage()}`);
+  learn(texts);
+  await loaded(name);
+}
+
+/**
  * Loads a part with the hash that the build wrote into this script. A plain `import()` would fetch without a hash, which
  * the page's Integrity-Policy refuses; after the element loaded it, `import()` finds it checked and does not fetch.
  */
-export async function part<K extends keyof Parts>(name: K): Promise<Parts[K]> {
-  const { file, integrity } = PARTS[name];
+async function loaded<T>(name: string): Promise<T> {
+  const wanted = known[name];
+  if (!wanted) throw new Error(`no part ${name}`);
+  for (const each of wanted.imports) await load(each);
+  return (await import(await load(wanted))) as T;
+}
+
+async function load({ file, integrity }: Script): Promise<string> {
   const script = document.createElement('script');
   script.type = 'module';
   script.integrity = integrity;
@@ -30,5 +66,5 @@ export async function part<K extends keyof Parts>(name: K): Promise<Parts[K]> {
     };
     document.head.append(script);
   });
-  return (await import(script.src)) as Parts[K];
+  return script.src;
 }

@@ -3,14 +3,26 @@ import { languages, type Texts } from '#texts';
 export type { Texts };
 export type Words = <K extends keyof Texts>(key: K, ...values: Parameters<Texts[K]>) => string;
 
+const say: Record<string, (values?: unknown) => string> = {};
+
 /**
  * Loads the texts of the page's own language, or English where there are none. Every entry waits for this once and
  * hands the function on; a key or value that does not exist is an error of the compiler.
  */
 export async function loadWords(language = document.documentElement.lang): Promise<Words> {
   const { texts } = await languages[known(language)]();
-  const say = texts as unknown as Readonly<Record<string, (values?: unknown) => string>>;
+  learn(texts);
   return (key, ...values: readonly unknown[]) => say[key]?.(values[0]) ?? '';
+}
+
+/** Adds the texts of a room of the space, which come with it. */
+export function learn(texts: Partial<Texts>): void {
+  Object.assign(say, texts);
+}
+
+/** The page's language, or English where there are no texts in it. */
+export function languageOfPage(): keyof typeof languages {
+  return known(document.documentElement.lang);
 }
 
 function known(language: string): keyof typeof languages {

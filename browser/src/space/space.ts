@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Account } from '../account/account.ts';
-import '../account/account-page.ts';
-import '../account/again.ts';
 import { Api } from '../account/api.ts';
+import { takeChoice, type Choice } from '../account/choice.ts';
 import type { Door, Hall } from '../account/doors.ts';
 import { IdleLock } from '../account/idle.ts';
+import { knowParts } from '../account/part.ts';
 import '../account/recover.ts';
 import '../account/recovery-code.ts';
 import '../account/sign-in.ts';
@@ -15,26 +15,20 @@ import type { HashOptions } from '../crypto/index.ts';
 import { setSignedIn, whenForgetting } from '../shell/forget.ts';
 import { InPage } from '../shell/in-page.ts';
 import { loadWords, type Words } from '../shell/words.ts';
-import './editor.ts';
-import './entries.ts';
 import './farewell.ts';
-import { today, withoutMark, type Note } from './note.ts';
+import type { Note } from './note.ts';
 import './opening.ts';
+import { inside } from './pages.ts';
 import { PrivateSpace } from './private-space.ts';
 import { Broken } from './records.ts';
+import type { Inside, Showing } from './showing.ts';
 import './stopped.ts';
-
-/** What the page shows. Nothing of it is in the address or the history. */
-type Showing =
-  | { readonly view: Door | 'opening' | 'entries' | 'account' | 'locked' }
-  | { readonly view: 'editor'; readonly id: string }
-  | { readonly view: 'code'; readonly code: string; readonly then: () => void }
-  | { readonly view: 'stopped'; readonly word: string }
-  | { readonly view: 'farewell'; readonly reason: 'signed-out' | 'deleted' };
 
 @customElement('morrow-space')
 export class Space extends InPage implements Hall {
   @property({ attribute: false }) words!: Words;
+  /** Chosen on a public page before somebody came here. */
+  @property({ attribute: false }) choice: Choice | undefined;
   @state() private showing: Showing = { view: 'sign-in' };
   @state() private undo: { readonly id: string; readonly note: Note } | undefined;
   readonly api = new Api();
@@ -90,10 +84,16 @@ export class Space extends InPage implements Hall {
       this.showing = { view: 'stopped', word: problem.word };
       return;
     }
-    this.showing = { view: 'entries' };
+    this.showing = this.firstPage(account);
     this.space.saver.start();
     this.idle.start();
   };
+
+  /** Who chose a time goes on with that; the choice is a person's, whatever else the account is. */
+  private firstPage({ role }: Account): Inside {
+    if (this.choice && role === 'person') return { view: 'room', room: 'consultations' };
+    return { view: 'entries' };
+  }
 
   /** Something was saved, or could not be, or came from another device. */
   private readonly changed = (): void => {
@@ -108,17 +108,18 @@ export class Space extends InPage implements Hall {
   };
 
   /** First nothing is to be seen, then the texts and keys go. */
-  private readonly lock = async (): Promise<void> => {
+  private async lock(): Promise<void> {
     if (!this.space || this.showing.view === 'locked') return;
     this.idle.stop();
     const { view } = this.showing;
     // A page that stopped stays stopped: unlocking must not hide what the server did.
-    this.returning = view === 'editor' || view === 'stopped' ? this.showing : { view: 'entries' };
+    const stays = view === 'editor' || view === 'stopped' || view === 'room';
+    this.returning = stays ? this.showing : { view: 'entries' };
     this.undo = undefined;
     this.showing = { view: 'locked' };
     await this.updateComplete;
     await this.space.lock();
-  };
+  }
 
   private readonly unlock = async (passphrase: string, options: HashOptions): Promise<void> => {
     const { account, space } = this;
@@ -133,10 +134,10 @@ export class Space extends InPage implements Hall {
     this.idle.start();
   };
 
-  private readonly signInAgain = async (passphrase: string, options: HashOptions): Promise<void> => {
+  private async signInAgain(passphrase: string, options: HashOptions): Promise<void> {
     await this.account?.signInAgain(passphrase, options);
     this.space?.saver.now();
-  };
+  }
 
   private forget(): void {
     this.idle.stop();
@@ -145,13 +146,9 @@ export class Space extends InPage implements Hall {
     this.space = undefined;
     this.account = undefined;
     this.undo = undefined;
+    this.choice = undefined;
     this.showing = { view: 'sign-in' };
   }
-
-  private readonly signOut = async (): Promise<void> => {
-    await this.api.post('/api/sign-out');
-    this.leave('signed-out');
-  };
 
   private leave(reason: 'signed-out' | 'deleted'): void {
     this.forget();
@@ -166,10 +163,10 @@ export class Space extends InPage implements Hall {
     this.showing = { view: 'entries' };
   }
 
-  private readonly bringBack = (): void => {
+  private bringBack(): void {
     if (this.undo) this.space?.put(this.undo.id, this.undo.note);
     this.undo = undefined;
-  };
+  }
 
   private go(showing: Showing): void {
     this.undo = undefined;
@@ -206,101 +203,50 @@ export class Space extends InPage implements Hall {
       case 'entries':
       case 'editor':
       case 'account':
+      case 'room':
         return this.inside(showing);
     }
   }
 
-  private inside(showing: Showing): TemplateResult {
-    const { words, space, account } = this;
+  private inside(showing: Inside): TemplateResult {
+    const { words, api, account, space, idle, choice } = this;
     if (!space || !account) return html`${nothing}`;
-    return html`
-      <nav class="tools" aria-label=${words('space.tools')}>
-        ${this.tool('entries', showing, words('space.entries'))}
-        ${this.tool('account', showing, words('space.account'))}
-        <button type="button" class="plain" @click=${this.lock}>${words('space.lock')}</button>
-      </nav>
-      ${
-        space.saver.state === 'session'
-          ? html`<morrow-again .words=${words} .signIn=${this.signInAgain}></morrow-again>`
-          : nothing
-      }
-      ${this.page(showing, space, account)}
-    `;
-  }
-
-  private tool(view: 'entries' | 'account', showing: Showing, label: string): TemplateResult {
-    return html`<button
-      type="button"
-      class="plain"
-      aria-current=${showing.view === view ? 'page' : nothing}
-      @click=${() => {
-        this.go({ view });
-      }}
-    >
-      ${label}
-    </button>`;
-  }
-
-  private page(showing: Showing, space: PrivateSpace, account: Account): TemplateResult {
-    const { words } = this;
-    if (showing.view === 'editor') {
-      const { id } = showing;
-      return html`<morrow-editor
-        .words=${words}
-        .note=${space.note(id)}
-        .saving=${space.saver.state}
-        .day=${today(new Date())}
-        .typed=${(date: string, text: string) => {
-          space.write(id, date, text);
-        }}
-        .discard=${() => {
-          this.discard(id);
-        }}
-        .unmark=${() => {
-          const note = space.note(id);
-          if (note) space.put(id, withoutMark(note, new Date()));
-        }}
-        .done=${() => {
-          this.finish(id, space);
-        }}
-      ></morrow-editor>`;
-    }
-    if (showing.view === 'account') {
-      return html`<morrow-account
-        .words=${words}
-        .api=${this.api}
-        .account=${account}
-        .contents=${space}
-        .idle=${this.idle}
-        .signOut=${this.signOut}
-        .unsaved=${space.unsavedCount}
-        .newCode=${(code: string) => {
-          this.showing = {
-            view: 'code',
-            code,
-            then: () => {
-              this.go({ view: 'account' });
-            },
+    return inside(
+      {
+        ...{ words, api, account, space, idle, choice, undoable: this.undo !== undefined },
+        go: (to) => {
+          this.go(to);
+        },
+        lock: () => void this.lock(),
+        signInAgain: (passphrase, options) => this.signInAgain(passphrase, options),
+        signOut: async () => {
+          await api.post('/api/sign-out');
+          this.leave('signed-out');
+        },
+        newCode: (code) => {
+          const then = () => {
+            this.go({ view: 'account' });
           };
-        }}
-        .deleted=${() => {
+          this.showing = { view: 'code', code, then };
+        },
+        deleted: () => {
           this.leave('deleted');
-        }}
-      ></morrow-account>`;
-    }
-    return html`<morrow-entries
-      .words=${words}
-      .notes=${space.listed()}
-      .unknown=${space.unknownCount()}
-      .undoable=${this.undo !== undefined}
-      .undo=${this.bringBack}
-      .write=${() => {
-        this.go({ view: 'editor', id: space.newId() });
-      }}
-      .open=${(id: string) => {
-        this.go({ view: 'editor', id });
-      }}
-    ></morrow-entries>`;
+        },
+        discard: (id) => {
+          this.discard(id);
+        },
+        bringBack: () => {
+          this.bringBack();
+        },
+        finish: (id) => {
+          this.finish(id, space);
+        },
+        chosen: () => {
+          this.choice = undefined;
+        },
+      },
+      showing,
+    );
   }
 
   /** Back to the list. What was opened to write and left empty again never was an entry. */
@@ -311,6 +257,9 @@ export class Space extends InPage implements Hall {
   }
 }
 
+knowParts(PARTS);
+const main = document.querySelector('main');
 const space = new Space();
+space.choice = main ? takeChoice(main) : undefined;
 space.words = await loadWords();
-document.querySelector('main')?.replaceChildren(space);
+main?.replaceChildren(space);

@@ -1,0 +1,146 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Account } from '../account/account.ts';
+import '../account/account-page.ts';
+import '../account/again.ts';
+import type { Api } from '../account/api.ts';
+import type { Choice } from '../account/choice.ts';
+import type { IdleLock } from '../account/idle.ts';
+import type { HashOptions } from '../crypto/index.ts';
+import type { Words } from '../shell/words.ts';
+import './editor.ts';
+import './entries.ts';
+import { navigation } from './navigation.ts';
+import { today, withoutMark } from './note.ts';
+import type { PrivateSpace } from './private-space.ts';
+import './room.ts';
+import type { Inside } from './showing.ts';
+
+/** What the pages of the open space ask of the element around them. */
+export interface House {
+  readonly words: Words;
+  readonly api: Api;
+  readonly account: Account;
+  readonly space: PrivateSpace;
+  readonly idle: IdleLock;
+  readonly undoable: boolean;
+  readonly choice: Choice | undefined;
+  go(to: Inside): void;
+  lock(): void;
+  signOut(): Promise<void>;
+  signInAgain(passphrase: string, options: HashOptions): Promise<void>;
+  newCode(code: string): void;
+  deleted(): void;
+  discard(id: string): void;
+  bringBack(): void;
+  finish(id: string): void;
+  chosen(): void;
+}
+
+export function inside(house: House, showing: Inside): TemplateResult {
+  const { words, space, account } = house;
+  return html`
+    ${navigation(
+      words,
+      account.role,
+      showing,
+      (to) => {
+        house.go(to);
+      },
+      () => {
+        house.lock();
+      },
+    )}
+    ${
+      space.saver.state === 'session'
+        ? html`<morrow-again
+            .words=${words}
+            .signIn=${(passphrase: string, options: HashOptions) => house.signInAgain(passphrase, options)}
+          ></morrow-again>`
+        : nothing
+    }
+    ${page(house, showing)}
+  `;
+}
+
+function page(house: House, showing: Inside): TemplateResult {
+  switch (showing.view) {
+    case 'editor':
+      return editor(house, showing.id);
+    case 'account':
+      return accountPage(house);
+    case 'entries':
+      return entries(house);
+    case 'room':
+      return html`<morrow-room
+        .words=${house.words}
+        .room=${showing.room}
+        .api=${house.api}
+        .account=${house.account}
+        .choice=${house.choice}
+        .chosen=${() => {
+          house.chosen();
+        }}
+      ></morrow-room>`;
+  }
+}
+
+function editor(house: House, id: string): TemplateResult {
+  const { words, space } = house;
+  return html`<morrow-editor
+    .words=${words}
+    .note=${space.note(id)}
+    .saving=${space.saver.state}
+    .day=${today(new Date())}
+    .typed=${(date: string, text: string) => {
+      space.write(id, date, text);
+    }}
+    .discard=${() => {
+      house.discard(id);
+    }}
+    .unmark=${() => {
+      const note = space.note(id);
+      if (note) space.put(id, withoutMark(note, new Date()));
+    }}
+    .done=${() => {
+      house.finish(id);
+    }}
+  ></morrow-editor>`;
+}
+
+function accountPage(house: House): TemplateResult {
+  const { words, api, account, space, idle } = house;
+  return html`<morrow-account
+    .words=${words}
+    .api=${api}
+    .account=${account}
+    .contents=${space}
+    .idle=${idle}
+    .signOut=${() => house.signOut()}
+    .unsaved=${space.unsavedCount}
+    .newCode=${(code: string) => {
+      house.newCode(code);
+    }}
+    .deleted=${() => {
+      house.deleted();
+    }}
+  ></morrow-account>`;
+}
+
+function entries(house: House): TemplateResult {
+  const { words, space } = house;
+  return html`<morrow-entries
+    .words=${words}
+    .notes=${space.listed()}
+    .unknown=${space.unknownCount()}
+    .undoable=${house.undoable}
+    .undo=${() => {
+      house.bringBack();
+    }}
+    .write=${() => {
+      house.go({ view: 'editor', id: space.newId() });
+    }}
+    .open=${(id: string) => {
+      house.go({ view: 'editor', id });
+    }}
+  ></morrow-entries>`;
+}

@@ -1,0 +1,60 @@
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Account } from '../account/account.ts';
+import type { Api } from '../account/api.ts';
+import type { Choice } from '../account/choice.ts';
+import { room, type Room } from '../account/part.ts';
+import { View } from '../account/view.ts';
+
+/** Loads a room and shows its element. Without a network it can be tried again. */
+@customElement('morrow-room')
+export class RoomLoader extends View {
+  @property() room!: Room;
+  @property({ attribute: false }) api!: Api;
+  @property({ attribute: false }) account!: Account;
+  /** The time that was chosen on a public page, until it is held or let go. Only for `consultations`. */
+  @property({ attribute: false }) choice: Choice | undefined;
+  /** Called when the choice was used, so that going there again does not bring it up again. */
+  @property({ attribute: false }) chosen!: () => void;
+  @state() private ready = false;
+
+  protected override firstUpdated(): void {
+    this.load();
+  }
+
+  private load(): void {
+    void this.attempt(async () => {
+      await room(this.room);
+      this.ready = true;
+    });
+  }
+
+  private readonly again = (event: SubmitEvent): void => {
+    event.preventDefault();
+    this.load();
+  };
+
+  override render() {
+    const { words, api, account, ready } = this;
+    if (!ready) {
+      return html`<form @submit=${this.again} novalidate>
+        ${this.outcome()}
+        ${this.mistake ? html`<div class="actions">${this.submit(words('opening.again'))}</div>` : nothing}
+      </form>`;
+    }
+    switch (this.room) {
+      case 'consultations':
+        return html`<morrow-consultations
+          .words=${words}
+          .api=${api}
+          .account=${account}
+          .choice=${this.choice}
+          .chosen=${this.chosen}
+        ></morrow-consultations>`;
+      case 'practice':
+        return html`<morrow-practice .words=${words} .api=${api} .account=${account}></morrow-practice>`;
+      case 'operator':
+        return html`<morrow-operator .words=${words} .api=${api} .account=${account}></morrow-operator>`;
+    }
+  }
+}

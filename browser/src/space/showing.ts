@@ -1,0 +1,24 @@
+import type { Role } from '../account/account.ts';
+import type { Door } from '../account/doors.ts';
+import type { Room } from '../account/part.ts';
+
+/** A page of the open space. */
+export type Inside =
+  | { readonly view: 'entries' | 'account' }
+  | { readonly view: 'editor'; readonly id: string }
+  | { readonly view: 'room'; readonly room: Room };
+
+/** What the page shows. Nothing of it is in the address or the history. */
+export type Showing =
+  | Inside
+  | { readonly view: Door | 'opening' | 'locked' }
+  | { readonly view: 'code'; readonly code: string; readonly then: () => void }
+  | { readonly view: 'stopped'; readonly word: string }
+  | { readonly view: 'farewell'; readonly reason: 'signed-out' | 'deleted' };
+
+/** The rooms of a role, in the order of the navigation. */
+export const ROOMS: Readonly<Record<Role, readonly Room[]>> = {
+  person: ['consultations'],
+  specialist: ['practice'],
+  operator: ['operator'],
+};
