@@ -13,6 +13,8 @@ import morrow.helplines.HelplinesPages;
 import morrow.home.HomePages;
 import morrow.records.RecordsFeature;
 import morrow.space.SpacePages;
+import morrow.specialists.SpecialistsFeature;
+import morrow.specialists.StandingListener;
 import morrow.web.Assets;
 import morrow.web.Pages;
 import morrow.web.Routes;
@@ -25,14 +27,21 @@ public final class Morrow implements AutoCloseable {
   private final Database database;
   private final AccountsFeature accounts;
   private final RecordsFeature records;
+  private final SpecialistsFeature specialists;
   private final Web web;
   private final String host;
 
   private Morrow(
-      Database database, AccountsFeature accounts, RecordsFeature records, Web web, String host) {
+      Database database,
+      AccountsFeature accounts,
+      RecordsFeature records,
+      SpecialistsFeature specialists,
+      Web web,
+      String host) {
     this.database = database;
     this.accounts = accounts;
     this.records = records;
+    this.specialists = specialists;
     this.web = web;
     this.host = host;
   }
@@ -50,10 +59,20 @@ public final class Morrow implements AutoCloseable {
           new AccountsFeature(database.jdbi(), settings.accounts(), InstantSource.system());
       RecordsFeature records =
           new RecordsFeature(database.jdbi(), settings.records(), InstantSource.system());
+      // Told in this order when a specialist begins or ceases to see people.
+      List<StandingListener> listeners = List.of();
+      SpecialistsFeature specialists =
+          new SpecialistsFeature(database.jdbi(), InstantSource.system(), listeners);
 
-      List<Routes.Feature> features = List.of(home, helplines, space, accounts, records);
+      List<Routes.Feature> features =
+          List.of(home, helplines, space, accounts, records, specialists);
       List<Class<?>> withTexts =
-          List.of(Web.class, HomePages.class, HelplinesPages.class, SpacePages.class);
+          List.of(
+              Web.class,
+              HomePages.class,
+              HelplinesPages.class,
+              SpacePages.class,
+              SpecialistsFeature.class);
 
       Routes routes = new Routes();
       features.forEach(feature -> feature.routes(routes));
@@ -64,7 +83,8 @@ public final class Morrow implements AutoCloseable {
               settings.web(), pages, assets, routes, accounts::whoCalls, DatabaseAway::causedBy);
       accounts.startUpkeep();
       records.startUpkeep();
-      return new Morrow(database, accounts, records, web, settings.web().host());
+      specialists.startUpkeep();
+      return new Morrow(database, accounts, records, specialists, web, settings.web().host());
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -93,6 +113,7 @@ public final class Morrow implements AutoCloseable {
     web.close();
     accounts.close();
     records.close();
+    specialists.close();
     database.close();
   }
 }
