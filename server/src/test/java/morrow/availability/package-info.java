@@ -1,0 +1,4 @@
+@NullMarked
+package morrow.availability;
+
+import org.jspecify.annotations.NullMarked;
