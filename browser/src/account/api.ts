@@ -1,16 +1,19 @@
 import { NoNetwork, Refused } from './refused.ts';
+import { ServerClock } from './server-clock.ts';
 
 /** How long a call may take before it counts as unanswered. A phone in a lift should not wait for minutes. */
 const PATIENCE = 30_000;
 
 /** The calls of protocol/HTTP.md. They throw `Refused` with the server's word, or `NoNetwork`. */
 export class Api {
+  readonly clock = new ServerClock();
+
   get<T>(path: string): Promise<T> {
-    return call<T>(path, { method: 'GET' });
+    return call<T>(this.clock, path, { method: 'GET' });
   }
 
   post<T = void>(path: string, body: unknown = {}): Promise<T> {
-    return call<T>(path, {
+    return call<T>(this.clock, path, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'Morrow-Request': '1' },
       body: JSON.stringify(body),
@@ -18,7 +21,8 @@ export class Api {
   }
 }
 
-async function call<T>(path: string, options: RequestInit): Promise<T> {
+async function call<T>(clock: ServerClock, path: string, options: RequestInit): Promise<T> {
+  const asked = Date.now();
   let response: Response;
   let text: string;
   try {
@@ -29,6 +33,7 @@ async function call<T>(path: string, options: RequestInit): Promise<T> {
       redirect: 'error',
       signal: AbortSignal.timeout(PATIENCE),
     });
+    clock.heard(response.headers.get('Date'), asked);
     text = await response.text();
   } catch {
     throw new NoNetwork();

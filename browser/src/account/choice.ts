@@ -5,15 +5,16 @@ export interface Choice {
   readonly starts: Date;
 }
 
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?Z$/;
+/** What came with the page: a choice, one that could not be read, or none. */
+export type Arrival = Choice | 'unread' | undefined;
 
-/** Takes the choice out of the page: afterwards its text is nowhere in the document. */
-export function takeChoice(main: HTMLElement): Choice | undefined {
-  const { specialist = '', starts = '' } = main.dataset;
-  delete main.dataset['specialist'];
-  delete main.dataset['starts'];
-  const time = new Date(starts);
-  const whole = SLUG.test(specialist) && specialist.length <= 60 && INSTANT.test(starts);
-  return whole && !Number.isNaN(time.getTime()) ? { specialist, starts: time } : undefined;
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
+
+/** Reads the attributes that `Space.jte` wrote. The element that holds them is replaced, so afterwards they are nowhere. */
+export function arrivalOf({ specialist, starts, unread }: DOMStringMap): Arrival {
+  if (specialist === undefined && starts === undefined) return unread === undefined ? undefined : 'unread';
+  const time = new Date(starts ?? '');
+  const read = SLUG.test(specialist ?? '') && INSTANT.test(starts ?? '') && !Number.isNaN(time.getTime());
+  return read && specialist !== undefined ? { specialist, starts: time } : 'unread';
 }

@@ -56,6 +56,7 @@ export function explain(words: Words, problem: unknown): string {
       return words('problem.keys-forged');
     case 'request.malformed':
     case 'request.not-json':
+    case 'request.not-form':
     case 'request.forged':
     case 'sign-up.other-kdf':
     case 'recovery-code.used':

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { Account } from './account.ts';
+import { chosen } from './chosen.ts';
 import type { Hall } from './doors.ts';
 import { valueOf } from './form.ts';
 import './passphrase-field.ts';
@@ -30,6 +31,7 @@ export class SignIn extends View {
     return html`
       <h1>${words('sign-in.title')}</h1>
       <p class="lead">${words('sign-in.lead')}</p>
+      ${chosen(words, hall.arrival, hall.api.clock.now())}
       <form @submit=${this.submitted} novalidate autocomplete="off">
         <div class="field">
           <label for="handle">${words('handle.label')}</label>

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Account, type NewAccount } from './account.ts';
+import { chosen } from './chosen.ts';
 import type { Hall } from './doors.ts';
 import { wordOf } from './explain.ts';
 import { valueOf } from './form.ts';
@@ -80,6 +81,7 @@ export class SignUp extends View {
     return html`
       <h1>${words('sign-up.title')}</h1>
       <p class="lead">${words('sign-up.lead')}</p>
+      ${chosen(words, hall.arrival, hall.api.clock.now())}
       <form @submit=${this.submitted} novalidate autocomplete="off">
         <div class="field">
           <label for="handle">${words('handle.label')}</label>

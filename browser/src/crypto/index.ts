@@ -4,6 +4,14 @@ export { fromBase64Url, toBase64Url, type Bytes } from './bytes.ts';
 export * from './content.ts';
 export { nextHead, verifyHead, type Head, type SignedHead } from './head.ts';
 export type { HashPassphrase, Kdf, KdfProgress } from './kdf.ts';
+export {
+  fitsOneLetter,
+  openLetter,
+  sealLetter,
+  type LetterKind,
+  type LetterPlace,
+  type OtherKeys,
+} from './letter.ts';
 export { leafOf, type Leaf } from './merkle.ts';
 export { ownScript } from './own-script.ts';
 export { newRecordId } from './record-id.ts';

@@ -24,6 +24,8 @@ export type Word =
   | 'head.forked'
   | 'head.root'
   | 'hpke.forged'
+  | 'letter.unfit'
+  | 'letter.forged'
   | 'export.key'
   | 'export.malformed';
 

@@ -3,7 +3,7 @@ import type { Account } from '../account/account.ts';
 import '../account/account-page.ts';
 import '../account/again.ts';
 import type { Api } from '../account/api.ts';
-import type { Choice } from '../account/choice.ts';
+import type { Arrival } from '../account/choice.ts';
 import type { IdleLock } from '../account/idle.ts';
 import type { HashOptions } from '../crypto/index.ts';
 import type { Words } from '../shell/words.ts';
@@ -23,7 +23,7 @@ export interface House {
   readonly space: PrivateSpace;
   readonly idle: IdleLock;
   readonly undoable: boolean;
-  readonly choice: Choice | undefined;
+  readonly arrival: Arrival;
   go(to: Inside): void;
   lock(): void;
   signOut(): Promise<void>;
@@ -76,7 +76,7 @@ function page(house: House, showing: Inside): TemplateResult {
         .room=${showing.room}
         .api=${house.api}
         .account=${house.account}
-        .choice=${house.choice}
+        .arrival=${house.arrival}
         .chosen=${() => {
           house.chosen();
         }}

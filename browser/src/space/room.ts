@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Account } from '../account/account.ts';
 import type { Api } from '../account/api.ts';
-import type { Choice } from '../account/choice.ts';
+import type { Arrival } from '../account/choice.ts';
 import { room, type Room } from '../account/part.ts';
 import { View } from '../account/view.ts';
 
@@ -12,9 +12,9 @@ export class RoomLoader extends View {
   @property() room!: Room;
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) account!: Account;
-  /** The time that was chosen on a public page, until it is held or let go. Only for `consultations`. */
-  @property({ attribute: false }) choice: Choice | undefined;
-  /** Called when the choice was used, so that going there again does not bring it up again. */
+  /** What was chosen on a public page, until it is held or let go. Only for `consultations`. */
+  @property({ attribute: false }) arrival: Arrival;
+  /** Called when it was used, so that going there again does not bring it up again. */
   @property({ attribute: false }) chosen!: () => void;
   @state() private ready = false;
 
@@ -48,7 +48,7 @@ export class RoomLoader extends View {
           .words=${words}
           .api=${api}
           .account=${account}
-          .choice=${this.choice}
+          .arrival=${this.arrival}
           .chosen=${this.chosen}
         ></morrow-consultations>`;
       case 'practice':

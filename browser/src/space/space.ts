@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Account } from '../account/account.ts';
 import { Api } from '../account/api.ts';
-import { takeChoice, type Choice } from '../account/choice.ts';
+import { arrivalOf, type Arrival } from '../account/choice.ts';
 import type { Door, Hall } from '../account/doors.ts';
 import { IdleLock } from '../account/idle.ts';
 import { knowParts } from '../account/part.ts';
@@ -27,8 +27,8 @@ import './stopped.ts';
 @customElement('morrow-space')
 export class Space extends InPage implements Hall {
   @property({ attribute: false }) words!: Words;
-  /** Chosen on a public page before somebody came here. */
-  @property({ attribute: false }) choice: Choice | undefined;
+  /** What somebody chose on a public page before coming here. */
+  @property({ attribute: false }) arrival: Arrival;
   @state() private showing: Showing = { view: 'sign-in' };
   @state() private undo: { readonly id: string; readonly note: Note } | undefined;
   readonly api = new Api();
@@ -91,7 +91,7 @@ export class Space extends InPage implements Hall {
 
   /** Who chose a time goes on with that; the choice is a person's, whatever else the account is. */
   private firstPage({ role }: Account): Inside {
-    if (this.choice && role === 'person') return { view: 'room', room: 'consultations' };
+    if (this.arrival && role === 'person') return { view: 'room', room: 'consultations' };
     return { view: 'entries' };
   }
 
@@ -146,7 +146,7 @@ export class Space extends InPage implements Hall {
     this.space = undefined;
     this.account = undefined;
     this.undo = undefined;
-    this.choice = undefined;
+    this.arrival = undefined;
     this.showing = { view: 'sign-in' };
   }
 
@@ -209,11 +209,11 @@ export class Space extends InPage implements Hall {
   }
 
   private inside(showing: Inside): TemplateResult {
-    const { words, api, account, space, idle, choice } = this;
+    const { words, api, account, space, idle, arrival } = this;
     if (!space || !account) return html`${nothing}`;
     return inside(
       {
-        ...{ words, api, account, space, idle, choice, undoable: this.undo !== undefined },
+        ...{ words, api, account, space, idle, arrival, undoable: this.undo !== undefined },
         go: (to) => {
           this.go(to);
         },
@@ -242,7 +242,7 @@ export class Space extends InPage implements Hall {
           this.finish(id, space);
         },
         chosen: () => {
-          this.choice = undefined;
+          this.arrival = undefined;
         },
       },
       showing,
@@ -260,6 +260,6 @@ export class Space extends InPage implements Hall {
 knowParts(PARTS);
 const main = document.querySelector('main');
 const space = new Space();
-space.choice = main ? takeChoice(main) : undefined;
+space.arrival = arrivalOf(document.getElementById('arrival')?.dataset ?? {});
 space.words = await loadWords();
 main?.replaceChildren(space);

@@ -267,10 +267,20 @@ public final class Call {
     sendFixed(template, Map.of());
   }
 
+  /// Answers with the page of the private space for who comes with a choice made on a public page.
+  public void spacePage(String template, Map<String, Object> parameters) {
+    SecurityHeaders.spacePage(response);
+    sendPage(template, parameters);
+  }
+
   /// Answers with a public page.
   public void page(int status, String template, Map<String, Object> parameters) {
     SecurityHeaders.publicPage(response);
     response.status(Status.create(status));
+    sendPage(template, parameters);
+  }
+
+  private void sendPage(String template, Map<String, Object> parameters) {
     response.header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
     response.send(
         pages.render(template, pages.page(language(), pathWithoutLanguage()), parameters));

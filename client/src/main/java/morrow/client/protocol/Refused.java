@@ -32,6 +32,8 @@ public final class Refused extends RuntimeException {
     HEAD_FORKED("head.forked"),
     HEAD_ROOT("head.root"),
     HPKE_FORGED("hpke.forged"),
+    LETTER_UNFIT("letter.unfit"),
+    LETTER_FORGED("letter.forged"),
     EXPORT_KEY("export.key"),
     EXPORT_MALFORMED("export.malformed");
 

@@ -25,7 +25,8 @@ class WriteVectors {
           "collection-key", AccountVectors::collectionKeys,
           "padding", RecordVectors::padding,
           "record", RecordVectors::records,
-          "head", HeadVectors::heads);
+          "head", HeadVectors::heads,
+          "letter", LetterVectors::letters);
 
   @Test
   void write() throws IOException {
