@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import morrow.accounts.AccountsFeature;
+import morrow.availability.Availability;
+import morrow.consultations.ConsultationsFeature;
 import morrow.database.Database;
 import morrow.database.DatabaseAway;
 import morrow.helplines.Helplines;
@@ -28,6 +30,7 @@ public final class Morrow implements AutoCloseable {
   private final AccountsFeature accounts;
   private final RecordsFeature records;
   private final SpecialistsFeature specialists;
+  private final ConsultationsFeature consultations;
   private final Web web;
   private final String host;
 
@@ -36,12 +39,14 @@ public final class Morrow implements AutoCloseable {
       AccountsFeature accounts,
       RecordsFeature records,
       SpecialistsFeature specialists,
+      ConsultationsFeature consultations,
       Web web,
       String host) {
     this.database = database;
     this.accounts = accounts;
     this.records = records;
     this.specialists = specialists;
+    this.consultations = consultations;
     this.web = web;
     this.host = host;
   }
@@ -59,13 +64,20 @@ public final class Morrow implements AutoCloseable {
           new AccountsFeature(database.jdbi(), settings.accounts(), InstantSource.system());
       RecordsFeature records =
           new RecordsFeature(database.jdbi(), settings.records(), InstantSource.system());
+      ConsultationsFeature consultations =
+          new ConsultationsFeature(
+              database.jdbi(),
+              new Availability(InstantSource.system()),
+              settings.consultations(),
+              InstantSource.system());
+      accounts.beforeDeletion(consultations::beforeDeletion);
       // Told in this order when a specialist begins or ceases to see people.
-      List<StandingListener> listeners = List.of();
+      List<StandingListener> listeners = List.of(consultations.standing());
       SpecialistsFeature specialists =
           new SpecialistsFeature(database.jdbi(), InstantSource.system(), listeners);
 
       List<Routes.Feature> features =
-          List.of(home, helplines, space, accounts, records, specialists);
+          List.of(home, helplines, space, accounts, records, specialists, consultations);
       List<Class<?>> withTexts =
           List.of(
               Web.class,
@@ -84,7 +96,9 @@ public final class Morrow implements AutoCloseable {
       accounts.startUpkeep();
       records.startUpkeep();
       specialists.startUpkeep();
-      return new Morrow(database, accounts, records, specialists, web, settings.web().host());
+      consultations.startUpkeep();
+      return new Morrow(
+          database, accounts, records, specialists, consultations, web, settings.web().host());
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -114,6 +128,7 @@ public final class Morrow implements AutoCloseable {
     accounts.close();
     records.close();
     specialists.close();
+    consultations.close();
     database.close();
   }
 }

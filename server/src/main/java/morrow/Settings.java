@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import morrow.accounts.AccountsSettings;
 import morrow.accounts.GuessLimits;
+import morrow.consultations.ConsultationsSettings;
 import morrow.database.DatabaseSettings;
 import morrow.records.RecordsSettings;
 import morrow.settings.Values;
@@ -21,6 +22,7 @@ public record Settings(
     DatabaseSettings database,
     AccountsSettings accounts,
     RecordsSettings records,
+    ConsultationsSettings consultations,
     @Nullable Path templates) {
   /// Takes the operator's values over the defaults.
   ///
@@ -32,6 +34,7 @@ public record Settings(
             database(values),
             accounts(values),
             records(values),
+            consultations(values),
             values.text("dev.templates").map(Path::of).orElse(null));
     values.refuseUnknownKeys();
     return settings;
@@ -90,6 +93,16 @@ public record Settings(
     return new RecordsSettings(
         values.number("records.quota-mebibytes", defaults.mebibytes()),
         values.number("records.quota-records", defaults.records()));
+  }
+
+  private static ConsultationsSettings consultations(Values values) {
+    ConsultationsSettings defaults = ConsultationsSettings.DEFAULTS;
+    return new ConsultationsSettings(
+        values.duration("consultations.notice", defaults.notice()),
+        values.duration("consultations.kept", defaults.kept()),
+        values.number("consultations.coming", defaults.coming()),
+        values.number("consultations.holds", defaults.holds()),
+        values.number("consultations.call-offs", defaults.callOffs()));
   }
 
   private static GuessLimits.Limit limit(Values values, String key, GuessLimits.Limit otherwise) {

@@ -1,12 +1,8 @@
 package morrow.accounts;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -20,15 +16,11 @@ public final class HandleSuggestions {
 
   private final AccountStore store;
   private final RandomGenerator random;
-  private final List<String> first;
-  private final List<String> second;
+  private final MadeUpWords words = new MadeUpWords();
 
   public HandleSuggestions(AccountStore store, RandomGenerator random) {
     this.store = store;
     this.random = random;
-    Properties words = words();
-    first = split(words, "first");
-    second = split(words, "second");
   }
 
   /// Handles that are free now.
@@ -46,25 +38,6 @@ public final class HandleSuggestions {
   }
 
   private Handle draw() {
-    String one = first.get(random.nextInt(first.size()));
-    String other = second.get(random.nextInt(second.size()));
-    return new Handle(one + "-" + other + "-" + random.nextInt(100, 1000));
-  }
-
-  private static List<String> split(Properties words, String key) {
-    return List.of(words.getProperty(key).split(",\\s*", -1));
-  }
-
-  private static Properties words() {
-    Properties words = new Properties();
-    try (InputStream in = HandleSuggestions.class.getResourceAsStream("handle-words.properties")) {
-      if (in == null) {
-        throw new IllegalStateException("handle-words.properties is missing.");
-      }
-      words.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return words;
+    return new Handle(words.draw(random, "-") + "-" + random.nextInt(100, 1000));
   }
 }

@@ -100,8 +100,9 @@ create table notice (
   at timestamptz not null,
   consultation uuid,
   starts_at timestamptz,
+  seen boolean not null default false,
   primary key (account, id)
 );
 create index notice_at on notice (at);
--- Several servers may remind at the same moment.
+-- Nobody is reminded twice, also when several servers remind at the same moment.
 create unique index notice_reminder on notice (account, consultation, word, starts_at) where word in ('tomorrow', 'soon');

@@ -1,0 +1,180 @@
+package morrow.consultations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import morrow.accounts.MadeUpWords;
+import morrow.availability.Availability;
+import morrow.availability.Rules;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/// Holding a time for ten minutes, confirming it, and letting go of it.
+///
+/// A person holds one time at once: a new hold takes the place of the one before, and only if the new time can be had.
+final class Holds {
+  static final Duration HOLD = Duration.ofMinutes(10);
+
+  /// What is counted against hoarding is counted over this time.
+  static final Duration LATELY = Duration.ofDays(30);
+
+  private static final int NAMES_DRAWN = 5;
+
+  private final Jdbi database;
+  private final Availability availability;
+  private final ConsultationsSettings settings;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+  private final MadeUpWords words = new MadeUpWords();
+
+  Holds(
+      Jdbi database,
+      Availability availability,
+      ConsultationsSettings settings,
+      InstantSource clock,
+      RandomGenerator random) {
+    this.database = database;
+    this.availability = availability;
+    this.settings = settings;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /// Most tries that come too late are refused by the first look, before anybody is made to wait.
+  Outcome hold(UUID person, Wish wish) {
+    Instant now = clock.instant();
+    HoldStore.Look look = database.withHandle(sql -> new HoldStore(sql).look(person, wish, now));
+    UUID specialist = look.specialist();
+    if (look.earlier() != null) {
+      return repeated(look.earlier(), wish);
+    } else if (specialist == null) {
+      return Outcome.Refusal.NOT_FOUND;
+    } else if (!look.offersFirst()) {
+      return Outcome.Refusal.NOT_OFFERED;
+    } else if (!wish.starts().isAfter(now)) {
+      return Outcome.Refusal.PAST;
+    } else if (!look.mayBecomeFree() && look.ways().isEmpty()) {
+      return Outcome.Refusal.TAKEN;
+    } else if (!look.mayBecomeFree() && !look.ways().contains(wish.way())) {
+      return Outcome.Refusal.WAY;
+    }
+    return Turns.<Optional<Outcome>>take(
+            database,
+            Optional.of(Outcome.Refusal.NOT_FOUND),
+            sql -> hold(sql, person, specialist, wish, now))
+        .orElseGet(() -> {
+          // The same request came twice at once, and the other was first.
+          var earlier =
+              database.withHandle(sql -> new HoldStore(sql).look(person, wish, now)).earlier();
+          return earlier == null ? Outcome.Refusal.HOLD_OVER : repeated(earlier, wish);
+        });
+  }
+
+  private static Outcome repeated(HoldStore.Earlier earlier, Wish wish) {
+    if (!earlier.same() || !earlier.starts().equals(wish.starts()) || earlier.way() != wish.way()) {
+      return Outcome.Refusal.REQUEST_REUSED;
+    }
+    return earlier.holds()
+        ? new Outcome.Done(earlier.specialist(), earlier.consultation(), false)
+        : Outcome.Refusal.HOLD_OVER;
+  }
+
+  private Optional<Outcome> hold(Handle sql, UUID person, UUID specialist, Wish wish, Instant now) {
+    HoldStore store = new HoldStore(sql);
+    Optional<HoldStore.Own> own = store.awaitPerson(person, specialist, wish, now);
+    if (own.isEmpty()) {
+      return Optional.of(Outcome.Refusal.NOT_FOUND);
+    } else if (own.get().requested()) {
+      return Optional.empty();
+    } else if (own.get().once()) {
+      return Optional.of(Outcome.Refusal.ONCE);
+    } else if (own.get().overlaps()) {
+      return Optional.of(Outcome.Refusal.OVERLAPS);
+    } else if (own.get().coming() >= settings.coming()
+        || own.get().holds() >= settings.holds()
+        || own.get().callOffs() >= settings.callOffs()) {
+      return Optional.of(Outcome.Refusal.TOO_MANY);
+    }
+    Rules rules = lock(sql, specialist, own.get().holding());
+    if (wish.starts().isBefore(now.plus(rules.lead()))) {
+      return Optional.of(Outcome.Refusal.TOO_SOON);
+    }
+    for (Freed freed : store.letGo(person, specialist, now)) {
+      availability.afterChange(sql, freed.specialist(), freed.starts(), freed.until());
+    }
+    UUID id = Ids.next();
+    List<String> names = Stream.generate(() -> words.draw(random, " ")).limit(NAMES_DRAWN).toList();
+    if (!store.hold(person, specialist, id, wish, rules.buffer(), names, now)) {
+      sql.rollback(); // The hold before stays.
+      return Optional.of(Outcome.Refusal.TAKEN);
+    }
+    availability.afterChange(
+        sql,
+        specialist,
+        wish.starts(),
+        wish.starts().plus(Consultation.LENGTH).plus(rules.buffer()));
+    return Optional.of(new Outcome.Done(specialist, id, true));
+  }
+
+  /// Always in one order, so that nobody waits for each other.
+  private Rules lock(Handle sql, UUID specialist, List<UUID> others) {
+    TreeSet<UUID> all = new TreeSet<>(others);
+    all.add(specialist);
+    Rules rules = null;
+    for (UUID each : all) {
+      Rules of = availability.lock(sql, each);
+      rules = each.equals(specialist) ? of : rules;
+    }
+    return Objects.requireNonNull(rules);
+  }
+
+  Outcome confirm(UUID person, UUID id) {
+    Instant now = clock.instant();
+    return Turns.<Outcome>take(
+        database,
+        Outcome.Refusal.HOLD_OVER,
+        sql -> {
+          boolean booked = new HoldStore(sql).confirm(person, id, now);
+          Optional<Consultation> consultation =
+              new ConsultationStore(sql).find(Side.PERSON, person, id);
+          if (consultation.isEmpty()) {
+            return Outcome.Refusal.HOLD_OVER;
+          }
+          return switch (consultation.get().status()) {
+            case HELD -> Outcome.Refusal.HOLD_OVER;
+            case CALLED_OFF -> new Outcome.Changed(consultation.get().specialist(), id);
+            case BOOKED, MISSED, OVER ->
+                new Outcome.Done(consultation.get().specialist(), id, booked);
+          };
+        });
+  }
+
+  /// Lets go of a hold.
+  ///
+  /// @return false when it is booked by now; what is not there is let go of
+  boolean release(UUID person, UUID id) {
+    return Turns.take(
+        database,
+        true,
+        sql -> {
+          Optional<Consultation> consultation =
+              new ConsultationStore(sql).find(Side.PERSON, person, id);
+          if (consultation.isEmpty()) {
+            return true;
+          }
+          UUID specialist = consultation.get().specialist();
+          availability.lock(sql, specialist);
+          Optional<Freed> freed = new HoldStore(sql).release(specialist, person, id);
+          freed.ifPresent(
+              time -> availability.afterChange(sql, specialist, time.starts(), time.until()));
+          return freed.isPresent();
+        });
+  }
+}

@@ -1,0 +1,5 @@
+/// Tests of consultations.
+@NullMarked
+package morrow.consultations;
+
+import org.jspecify.annotations.NullMarked;
