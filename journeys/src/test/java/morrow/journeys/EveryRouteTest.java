@@ -30,6 +30,15 @@ class EveryRouteTest {
   /// Calls that end the session they are made with.
   private static final List<String> ENDING = List.of("/api/sign-out");
 
+  /// Calls that say all with their address.
+  private static final List<String> WITHOUT_BODY =
+      List.of(
+          "/api/sign-out",
+          "/api/sessions/end-others",
+          "/api/specialist/portrait/remove",
+          "/api/specialist/apply",
+          "/api/specialist/withdraw");
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<Audience, String> cookies = new EnumMap<>(Audience.class);
   private Installation installation;
@@ -193,8 +202,7 @@ class EveryRouteTest {
   }
 
   private static boolean takesBody(Route route) {
-    return !route.form()
-        && !List.of("/api/sign-out", "/api/sessions/end-others").contains(route.path());
+    return !route.form() && !WITHOUT_BODY.contains(route.path());
   }
 
   private static String name(Route route) {

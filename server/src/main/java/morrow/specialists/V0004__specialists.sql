@@ -59,7 +59,7 @@ create table specialist_way (
 
 create table portrait (
   specialist uuid primary key references specialist on delete cascade,
-  jpeg bytea not null check (octet_length(jpeg) <= 200000)
+  jpeg bytea not null check (octet_length(jpeg) <= 400000)
 );
 -- It is compressed already.
 alter table portrait alter column jpeg set storage external;
@@ -76,9 +76,9 @@ create table specialist_proposal (
     and cardinality(credential_numbers) = cardinality(credential_kinds))
 );
 
--- An application to be verified, with what it asks to verify as it was when it was sent.
+-- The last application to be verified, with what it asks to verify as it was when it was sent.
 create table application (
-  specialist uuid not null references specialist on delete cascade,
+  specialist uuid primary key references specialist on delete cascade,
   id uuid not null unique,
   kind text not null check (kind in ('first', 'renewal', 'change')),
   state text not null check (state in ('open', 'withdrawn', 'verified', 'returned', 'refused')),
@@ -90,10 +90,8 @@ create table application (
   country text not null,
   credential_kinds text[] not null,
   credential_registers text[] not null,
-  credential_numbers text[] not null,
-  primary key (specialist, id)
+  credential_numbers text[] not null
 );
-create unique index application_open on application (specialist) where state = 'open';
 create index application_queue on application (submitted_at) where state = 'open';
 
 -- Kept apart and deleted in the transaction that decides.

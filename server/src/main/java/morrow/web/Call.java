@@ -21,6 +21,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,7 @@ public final class Call {
           .addModule(
               new com.fasterxml.jackson.databind.module.SimpleModule()
                   .addSerializer(Instant.class, ToStringSerializer.instance)
+                  .addSerializer(LocalDate.class, ToStringSerializer.instance)
                   .addSerializer(byte[].class, new BytesInJson()))
           .build();
 
@@ -302,6 +304,14 @@ public final class Call {
   private String pathWithoutLanguage() {
     String path = request.path().path();
     return Language.ofPath(path).isPresent() ? path.substring(path.indexOf('/', 1)) : "/";
+  }
+
+  /// Answers with a picture. It is not kept by the browser: that somebody looked at it would be a trace, and it may be taken
+  /// back at any moment.
+  public void jpeg(byte[] bytes) {
+    SecurityHeaders.data(response);
+    response.header(HeaderNames.CONTENT_TYPE, "image/jpeg");
+    response.send(bytes);
   }
 
   void send(String contentType, byte[] bytes, String cacheControl) {
