@@ -168,7 +168,8 @@ function speaks(outputs, path) {
   return [path, ...reached(outputs, path)].some((each) =>
     outputs[each].imports.some(
       ({ kind, path: next }) =>
-        kind === 'dynamic-import' && outputs[next].entryPoint?.startsWith('target/texts/'),
+        // A package may name a module of Node that no browser asks for: that one is not among the outputs.
+        kind === 'dynamic-import' && outputs[next]?.entryPoint?.startsWith('target/texts/'),
     ),
   );
 }

@@ -83,6 +83,11 @@ describe('a message', () => {
     ]);
   });
 
+  it('finds the case of a word with a hyphen, which a case cannot have', () => {
+    const text = '{status, select, called_off {called off} other {booked}}';
+    expect(shown('en', text, { status: 'called-off' })).toBe('called off');
+  });
+
   it('keeps the outer number inside a nested choice', () => {
     const text = '{n, plural, other {{who, select, you {you have #} other {there are #}}}}';
     expect(shown('en', text, { n: 3, who: 'you' })).toBe('you have 3');

@@ -30,12 +30,17 @@ export abstract class Form extends InPage {
     try {
       await work();
     } catch (problem) {
-      this.mistake = explain(this.words, problem);
+      this.mistake = this.explained(problem);
       if (problem instanceof Refused && problem.seconds) this.countDown(problem.seconds);
     } finally {
       this.busy = false;
       this.progress = undefined;
     }
+  }
+
+  /** What went wrong, in words. A room says more about the refusals of its own calls. */
+  protected explained(problem: unknown): string {
+    return explain(this.words, problem);
   }
 
   private countDown(seconds: number): void {

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Export } from '../crypto/export-file.ts';
+import { download } from './download.ts';
 import { Form, valueOf } from './form.ts';
 import { part } from './part.ts';
 import './passphrase-field.ts';
@@ -131,15 +132,4 @@ export class TakeAlong extends Form {
       </details>
     `;
   }
-}
-
-/** The name of the file says nothing; the address of it is gone as soon as the browser has taken it. */
-function download(bytes: Uint8Array<ArrayBuffer>, name: string, type: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([bytes], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 1_000);
 }

@@ -21,6 +21,7 @@ export function messages(language: string) {
       new Intl.DateTimeFormat(language, { timeStyle }).format(value),
     plural: (value: number, cases: Cases) => choose(cases, `=${value}`, cardinal.select(value)),
     ordinal: (value: number, cases: Cases) => choose(cases, `=${value}`, ordinal.select(value)),
-    select: (value: string, cases: Cases) => choose(cases, value),
+    // Words of the protocol have hyphens, and the cases of a message cannot: `called-off` finds `called_off`.
+    select: (value: string, cases: Cases) => choose(cases, value, value.replaceAll('-', '_')),
   };
 }

@@ -1,0 +1,212 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { View } from '../account/view.ts';
+import type { Named } from './calls.ts';
+import { tell } from './tell.ts';
+import type { Kept } from './kept.ts';
+import type { Versioned } from './draft.ts';
+import type { OwnPractice } from './own-practice.ts';
+
+interface Line {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly typed: (value: string) => void;
+  readonly help?: string | undefined;
+  readonly mistake?: string | undefined;
+  readonly most?: number;
+  readonly type?: string;
+  readonly rows?: number;
+  readonly placeholder?: string;
+}
+
+/** What the screens of a specialist have in common: fields, chips to choose from, and how saving stands. */
+export abstract class Screen extends View {
+  @property({ attribute: false }) practice!: OwnPractice;
+
+  protected override explained(problem: unknown): string {
+    return tell(this.words, problem);
+  }
+
+  /** Runs what leads to a call and then draws anew, since drafts live outside of the screen. */
+  protected act(work: () => Promise<void>): Promise<void> {
+    return this.attempt(work).finally(() => {
+      this.requestUpdate();
+    });
+  }
+
+  protected line({
+    id,
+    label,
+    value,
+    typed,
+    help,
+    mistake,
+    most,
+    type = 'text',
+    rows,
+    placeholder,
+  }: Line): TemplateResult {
+    const describedBy = `${help ? `${id}-help` : ''} ${mistake ? `${id}-mistake` : ''}`.trim() || nothing;
+    const input = ({ target }: Event) => {
+      typed((target as HTMLInputElement).value);
+      this.requestUpdate();
+    };
+    return html`<div class="field">
+      <label for=${id}>${label}</label>
+      ${
+        rows
+          ? html`<textarea
+              id=${id}
+              rows=${rows}
+              maxlength=${most ?? nothing}
+              aria-describedby=${describedBy}
+              aria-invalid=${mistake ? 'true' : nothing}
+              .value=${value}
+              @input=${input}
+            ></textarea>`
+          : html`<input
+              id=${id}
+              type=${type}
+              maxlength=${most ?? nothing}
+              placeholder=${placeholder ?? nothing}
+              autocomplete="off"
+              aria-describedby=${describedBy}
+              aria-invalid=${mistake ? 'true' : nothing}
+              .value=${value}
+              @input=${input}
+            />`
+      }
+      ${help ? html`<p class="help" id="${id}-help">${help}</p>` : nothing}
+      ${mistake ? html`<p class="mistake" id="${id}-mistake">${mistake}</p>` : nothing}
+    </div>`;
+  }
+
+  protected select<T extends string | number>(
+    id: string,
+    label: string,
+    value: T,
+    choices: readonly { readonly value: T; readonly name: string }[],
+    chosen: (value: T) => void,
+    help?: string,
+    mistake?: string,
+  ): TemplateResult {
+    const describedBy = `${help ? `${id}-help` : ''} ${mistake ? `${id}-mistake` : ''}`.trim() || nothing;
+    const change = ({ target }: Event) => {
+      const picked = choices[(target as HTMLSelectElement).selectedIndex];
+      if (picked) chosen(picked.value);
+      this.requestUpdate();
+    };
+    return html`<div class="field">
+      <label for=${id}>${label}</label>
+      <select
+        id=${id}
+        aria-describedby=${describedBy}
+        aria-invalid=${mistake ? 'true' : nothing}
+        @change=${change}
+      >
+        ${choices.map(
+          (each) => html`<option value=${each.value} .selected=${each.value === value}>${each.name}</option>`,
+        )}
+      </select>
+      ${help ? html`<p class="help" id="${id}-help">${help}</p>` : nothing}
+      ${mistake ? html`<p class="mistake" id="${id}-mistake">${mistake}</p>` : nothing}
+    </div>`;
+  }
+
+  /** Some of a list, by pressing. */
+  protected chips(
+    label: string,
+    list: readonly Named[],
+    chosen: readonly string[],
+    changed: (chosen: readonly string[]) => void,
+    help?: string,
+  ): TemplateResult {
+    const press = (word: string) => {
+      changed(chosen.includes(word) ? chosen.filter((each) => each !== word) : [...chosen, word]);
+      this.requestUpdate();
+    };
+    return html`<fieldset>
+      <legend>${label}</legend>
+      ${help ? html`<p class="help">${help}</p>` : nothing}
+      <div class="chips">
+        ${list.map(
+          ({ word, name }) =>
+            html`<button
+              type="button"
+              class="quiet"
+              aria-pressed=${String(chosen.includes(word))}
+              @click=${() => {
+                press(word);
+              }}
+            >
+              ${name}
+            </button>`,
+        )}
+      </div>
+    </fieldset>`;
+  }
+
+  protected check(id: string, label: string, on: boolean, changed: (on: boolean) => void): TemplateResult {
+    return html`<label class="choice" for=${id}
+      ><input
+        id=${id}
+        type="checkbox"
+        .checked=${on}
+        @change=${({ target }: Event) => {
+          changed((target as HTMLInputElement).checked);
+          this.requestUpdate();
+        }}
+      />
+      <span>${label}</span></label
+    >`;
+  }
+
+  /** The save button with how it stands; stays in sight while one works further up. */
+  protected keeping<T extends Versioned>(kept: Kept<T>, nameOf: (field: string) => string): TemplateResult {
+    const { words } = this;
+    const { state, problem, draft } = kept;
+    const grave = state === 'waiting' || state === 'refused' || state === 'met';
+    return html`
+      ${draft.both.map(
+        ({ field }) =>
+          html`<div class="notice">
+            <p>${words('practice.both', { field: nameOf(field) })}</p>
+            <div class="actions">
+              <button
+                type="button"
+                class="quiet"
+                @click=${() => {
+                  this.choose(kept, field, false);
+                }}
+              >
+                ${words('practice.both-mine')}
+              </button>
+              <button
+                type="button"
+                class="quiet"
+                @click=${() => {
+                  this.choose(kept, field, true);
+                }}
+              >
+                ${words('practice.both-theirs')}
+              </button>
+            </div>
+          </div>`,
+      )}
+      <div class="keeping">
+        <p class=${grave ? 'state grave' : 'state'} role="status">
+          ${state === 'refused' ? tell(words, problem) : words('practice.saving', { state })}
+        </p>
+        <button type="submit" aria-disabled=${String(state === 'saving' || state === 'saved')}>
+          ${words('practice.save')}
+        </button>
+      </div>
+    `;
+  }
+
+  private choose<T extends Versioned>(kept: Kept<T>, field: string, theirs: boolean): void {
+    kept.take(field, theirs);
+    this.requestUpdate();
+  }
+}
