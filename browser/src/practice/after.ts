@@ -22,7 +22,7 @@ export class After extends Screen {
 
   override render() {
     const { words, consultation } = this;
-    const { id, version, callName, answers, status } = consultation;
+    const { id, callName, answers, status } = consultation;
     // Once both can see them, answers stand.
     if (answers.shown && answers.own) return html``;
     return html`
@@ -41,7 +41,7 @@ export class After extends Screen {
         ${
           status === 'missed'
             ? ''
-            : html`<button type="button" class="plain" @click=${() => this.say('missed', { id, version })}>
+            : html`<button type="button" class="plain" @click=${() => this.say('missed', { id })}>
                 ${words('practice.did-not-come')}
               </button>`
         }

@@ -1,9 +1,16 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { Screen } from './screen.ts';
 
+interface Figure {
+  readonly word: string;
+  /** Null while so few gave feedback that a mark could tell who it was. */
+  readonly count: number | null;
+}
+
 interface Statistics {
-  readonly counts: readonly { readonly word: string; readonly count: number }[];
+  readonly counts: readonly Figure[];
+  readonly marks: readonly Figure[];
 }
 
 /** The own consultations in counts, and nothing that could be compared with others. */
@@ -26,15 +33,26 @@ export class Figures extends Screen {
       ${this.outcome()}
       ${
         statistics
-          ? html`<dl class="figures">
-              ${statistics.counts.map(
-                ({ word, count }) =>
-                  html`<dt>${words('practice.figure', { word })}</dt>
-                    <dd>${count}</dd>`,
-              )}
-            </dl>`
+          ? html`${this.list(statistics.counts)}
+              <h2>${words('practice.marks')}</h2>
+              ${
+                statistics.marks.some(({ count }) => count !== null)
+                  ? this.list(statistics.marks)
+                  : html`<p class="help">${words('practice.marks-few')}</p>`
+              }`
           : nothing
       }
     `;
+  }
+
+  private list(figures: readonly Figure[]): TemplateResult {
+    const { words } = this;
+    return html`<dl class="figures">
+      ${figures.map(
+        ({ word, count }) =>
+          html`<dt>${words('practice.figure', { word })}</dt>
+            <dd>${count ?? '–'}</dd>`,
+      )}
+    </dl>`;
   }
 }
