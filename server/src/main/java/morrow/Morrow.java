@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import morrow.accounts.AccountsFeature;
-import morrow.availability.Availability;
+import morrow.availability.AvailabilityFeature;
 import morrow.consultations.ConsultationsFeature;
 import morrow.database.Database;
 import morrow.database.DatabaseAway;
@@ -28,27 +28,17 @@ public final class Morrow implements AutoCloseable {
 
   private final Database database;
   private final AccountsFeature accounts;
-  private final RecordsFeature records;
-  private final SpecialistsFeature specialists;
-  private final ConsultationsFeature consultations;
   private final Web web;
   private final String host;
+  private final List<Runnable> closing;
 
   private Morrow(
-      Database database,
-      AccountsFeature accounts,
-      RecordsFeature records,
-      SpecialistsFeature specialists,
-      ConsultationsFeature consultations,
-      Web web,
-      String host) {
+      Database database, AccountsFeature accounts, Web web, String host, List<Runnable> closing) {
     this.database = database;
     this.accounts = accounts;
-    this.records = records;
-    this.specialists = specialists;
-    this.consultations = consultations;
     this.web = web;
     this.host = host;
+    this.closing = closing;
   }
 
   /// Starts everything. When something cannot start, what was started before is stopped again.
@@ -64,20 +54,24 @@ public final class Morrow implements AutoCloseable {
           new AccountsFeature(database.jdbi(), settings.accounts(), InstantSource.system());
       RecordsFeature records =
           new RecordsFeature(database.jdbi(), settings.records(), InstantSource.system());
+      AvailabilityFeature availability =
+          new AvailabilityFeature(database.jdbi(), InstantSource.system());
       ConsultationsFeature consultations =
           new ConsultationsFeature(
               database.jdbi(),
-              new Availability(InstantSource.system()),
+              availability.availability(),
               settings.consultations(),
               InstantSource.system());
       accounts.beforeDeletion(consultations::beforeDeletion);
       // Told in this order when a specialist begins or ceases to see people.
-      List<StandingListener> listeners = List.of(consultations.standing());
+      List<StandingListener> listeners =
+          List.of(consultations.standing(), availability.whenStandingChanges());
       SpecialistsFeature specialists =
           new SpecialistsFeature(database.jdbi(), InstantSource.system(), listeners);
 
       List<Routes.Feature> features =
-          List.of(home, helplines, space, accounts, records, specialists, consultations);
+          List.of(
+              home, helplines, space, accounts, records, specialists, availability, consultations);
       List<Class<?>> withTexts =
           List.of(
               Web.class,
@@ -96,9 +90,19 @@ public final class Morrow implements AutoCloseable {
       accounts.startUpkeep();
       records.startUpkeep();
       specialists.startUpkeep();
+      availability.startUpkeep();
       consultations.startUpkeep();
       return new Morrow(
-          database, accounts, records, specialists, consultations, web, settings.web().host());
+          database,
+          accounts,
+          web,
+          settings.web().host(),
+          List.of(
+              accounts::close,
+              records::close,
+              specialists::close,
+              availability::close,
+              consultations::close));
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -125,10 +129,7 @@ public final class Morrow implements AutoCloseable {
   @Override
   public void close() {
     web.close();
-    accounts.close();
-    records.close();
-    specialists.close();
-    consultations.close();
+    closing.forEach(Runnable::run);
     database.close();
   }
 }

@@ -16,14 +16,12 @@ public final class Availability {
   /// The most that can be kept free after a consultation.
   private static final Duration LONGEST_BUFFER = Duration.ofHours(4);
 
-  /// More than any clock goes back over midnight.
-  private static final Duration OVER_MIDNIGHT = Duration.ofHours(3);
-
   private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
   private static final Duration WEEK = Duration.ofDays(8);
   private static final Duration DAY = Duration.ofDays(2);
 
   private final InstantSource clock;
+  private final Holidays holidays = new Holidays();
 
   public Availability(InstantSource clock) {
     this.clock = clock;
@@ -46,7 +44,7 @@ public final class Availability {
       AvailabilityStore.empty(transaction, specialist);
       return;
     }
-    FreeTimes freeTimes = setting.freeTimes();
+    FreeTimes freeTimes = setting.freeTimes(holidays);
     Instant horizon = freeTimes.horizon(now);
     List<FreeTime> times =
         freeTimes.between(now, horizon, taken(transaction, specialist, setting, now, horizon, now));
@@ -62,7 +60,7 @@ public final class Availability {
     if (!setting.seesPeople()) {
       return;
     }
-    FreeTimes freeTimes = setting.freeTimes();
+    FreeTimes freeTimes = setting.freeTimes(holidays);
     Span affected = affected(setting.hours(), setting.zone(), from, until);
     Instant first = later(affected.from(), now);
     Instant last = earlier(affected.until(), freeTimes.horizon(now));
@@ -71,6 +69,24 @@ public final class Availability {
           freeTimes.between(first, last, taken(transaction, specialist, setting, first, last, now));
       AvailabilityStore.replace(transaction, specialist, first, last, times);
     }
+  }
+
+  /// So many days from today on, in the specialist's zone, as they follow from the rules and what is taken at `now`.
+  List<Day> days(Handle transaction, UUID specialist, Setting setting, Instant now, int count) {
+    FreeTimes freeTimes = setting.freeTimes(holidays);
+    LocalDate today = freeTimes.today(now);
+    Instant from = today.atStartOfDay(setting.zone()).toInstant();
+    Instant until = today.plusDays(count).atStartOfDay(setting.zone()).toInstant();
+    Taken taken = taken(transaction, specialist, setting, from, until, now);
+    LocalDate end = today.plusDays(setting.hours().horizon());
+    return today
+        .datesUntil(today.plusDays(count))
+        .map(day -> day.isBefore(end) ? freeTimes.on(day, taken) : Day.without(day, WhyNot.NOT_YET))
+        .toList();
+  }
+
+  Holidays holidays() {
+    return holidays;
   }
 
   private static Setting setting(
@@ -117,8 +133,9 @@ public final class Availability {
       lastDay = Taken.monday(lastDay).plusDays(6);
     }
     if (hours.perWeek() != null || hours.perDay() != null) {
-      Instant dayBegins = firstDay.atStartOfDay(zone).toInstant().minus(OVER_MIDNIGHT);
-      Instant dayEnds = lastDay.plusDays(1).atStartOfDay(zone).toInstant().plus(OVER_MIDNIGHT);
+      Instant dayBegins = firstDay.atStartOfDay(zone).toInstant().minus(FreeTimes.OVER_MIDNIGHT);
+      Instant dayEnds =
+          lastDay.plusDays(1).atStartOfDay(zone).toInstant().plus(FreeTimes.OVER_MIDNIGHT);
       return new Span(earlier(first, dayBegins), later(last, dayEnds));
     }
     return new Span(first, last);

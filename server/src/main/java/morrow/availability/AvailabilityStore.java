@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import morrow.specialists.Way;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.argument.Argument;
@@ -48,11 +47,24 @@ final class AvailabilityStore {
         .orElseThrow();
   }
 
-  /// As [#lock], and gives who has none yet the rules that hold for everyone at first.
+  /// Gives a specialist who has none yet the rules that hold for everyone at first.
+  static void begin(Handle sql, UUID specialist) {
+    sql.createUpdate(
+            """
+            insert into availability (specialist)
+            select account from specialist where account = :specialist
+            on conflict (specialist) do nothing
+            """)
+        .bind("specialist", specialist)
+        .execute();
+  }
+
+  /// As [#lock] and [#begin]; neither when there is no such specialist.
   static void lockOrBegin(Handle sql, UUID specialist) {
     sql.createUpdate(
             """
-            insert into availability (specialist) values (:specialist)
+            insert into availability (specialist)
+            select account from specialist where account = :specialist
             on conflict (specialist) do update set changed_in = pg_current_xact_id()
             """)
         .bind("specialist", specialist)
@@ -195,7 +207,8 @@ final class AvailabilityStore {
       Handle sql, UUID specialist, Instant from, Instant until, List<FreeTime> times) {
     OffsetDateTime[] starts =
         times.stream().map(time -> at(time.starts())).toArray(OffsetDateTime[]::new);
-    String[] ways = times.stream().map(time -> words(time.ways())).toArray(String[]::new);
+    String[] ways =
+        times.stream().map(time -> HoursStore.words(time.ways())).toArray(String[]::new);
     sql.createUpdate(
             """
             with gone as (
@@ -241,8 +254,17 @@ final class AvailabilityStore {
         .execute();
   }
 
-  private static String words(Set<Way> ways) {
-    return ways.stream().sorted().map(Way::word).collect(Collectors.joining(" "));
+  /// Whose free times lack a day, one of them, whom no other server looks after at this moment.
+  static Optional<UUID> due(Handle sql, Instant now, Set<UUID> but) {
+    return sql.createQuery(
+            """
+            select specialist from availability where refill_at <= :now and not specialist = any(:but::uuid[])
+            order by refill_at limit 1 for update skip locked
+            """)
+        .bind("now", at(now))
+        .bind("but", array("uuid", but.toArray(UUID[]::new)))
+        .mapTo(UUID.class)
+        .findOne();
   }
 
   private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -1,5 +1,6 @@
 package morrow.availability;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +9,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param times in their order
 /// @param whyNot set when there are none
-/// @param holiday the day's public holiday, when that is why
-record Day(
-    LocalDate date, List<FreeTime> times, @Nullable WhyNot whyNot, @Nullable String holiday) {
+record Day(LocalDate date, List<FreeTime> times, @Nullable WhyNot whyNot) {
   static Day without(LocalDate date, WhyNot whyNot) {
-    return new Day(date, List.of(), whyNot, null);
+    return new Day(date, List.of(), whyNot);
+  }
+
+  /// The day without the times that start before `earliest`.
+  Day from(Instant earliest) {
+    List<FreeTime> later = times.stream().filter(time -> time.starts().isAfter(earliest)).toList();
+    return later.isEmpty() && !times.isEmpty()
+        ? without(date, WhyNot.TOO_SOON)
+        : new Day(date, later, whyNot);
   }
 }

@@ -10,19 +10,26 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import morrow.specialists.Way;
 
 /// Which times are free: what follows from hours, exceptions and what is taken. Reads no clock and no database.
 final class FreeTimes {
+  /// More than any clock goes back over midnight.
+  static final Duration OVER_MIDNIGHT = Duration.ofHours(3);
+
   private final Hours hours;
   private final ZoneId zone;
   private final Set<Way> offered;
   private final Starts starts;
   private final Duration needed;
+  private final Predicate<LocalDate> holiday;
 
   /// @param offered the ways in which the specialist can be met at all
-  FreeTimes(Hours hours, ZoneId zone, Set<Way> offered) {
+  /// @param holiday which days are public holidays for the specialist
+  FreeTimes(Hours hours, ZoneId zone, Set<Way> offered, Predicate<LocalDate> holiday) {
     this.hours = hours;
+    this.holiday = holiday;
     this.zone = zone;
     this.offered = offered;
     this.starts = new Starts(zone, hours.step());
@@ -46,8 +53,9 @@ final class FreeTimes {
   /// The free times that start at `from` or later and before `until`, in their order.
   List<FreeTime> between(Instant from, Instant until, Taken taken) {
     List<FreeTime> times = new ArrayList<>();
-    LocalDate last = until.atZone(zone).toLocalDate().plusDays(1);
-    for (LocalDate day = from.atZone(zone).toLocalDate().minusDays(1);
+    // Where a clock goes back at midnight, a day begins, and then the day before ends.
+    LocalDate last = today(until.plus(OVER_MIDNIGHT));
+    for (LocalDate day = today(from.minus(OVER_MIDNIGHT));
         !day.isAfter(last);
         day = day.plusDays(1)) {
       for (FreeTime time : on(day, taken).times()) {
@@ -56,7 +64,6 @@ final class FreeTimes {
         }
       }
     }
-    // Where a clock goes back at midnight, a day begins, and then the day before ends.
     times.sort(Comparator.comparing(FreeTime::starts));
     return times;
   }
@@ -69,6 +76,9 @@ final class FreeTimes {
     Optional<ExceptionDays> exception = hours.exception(day);
     if (exception.isPresent() && !exception.get().open()) {
       return Day.without(day, WhyNot.EXCEPTION);
+    }
+    if (exception.isEmpty() && holiday.test(day)) {
+      return Day.without(day, WhyNot.HOLIDAY);
     }
     List<OpenHours> open =
         exception
@@ -109,6 +119,6 @@ final class FreeTimes {
             .filter(time -> !time.ways().isEmpty())
             .filter(time -> !taken.meets(time.starts(), time.starts().plus(needed)))
             .toList();
-    return times.isEmpty() ? Day.without(day, WhyNot.TAKEN) : new Day(day, times, null, null);
+    return times.isEmpty() ? Day.without(day, WhyNot.TAKEN) : new Day(day, times, null);
   }
 }

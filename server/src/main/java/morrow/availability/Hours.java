@@ -49,8 +49,7 @@ record Hours(
       OpenHours.refuseOverlaps(day.getValue(), "on " + name(day.getKey()));
     }
     if (exceptions.size() > MOST_EXCEPTIONS) {
-      throw new IllegalArgumentException(
-          "There can be at most " + MOST_EXCEPTIONS + " exceptions. Take out the old ones.");
+      throw tooManyExceptions();
     }
     exceptions = exceptions.stream().sorted(Comparator.comparing(ExceptionDays::from)).toList();
     for (int i = 1; i < exceptions.size(); i++) {
@@ -65,6 +64,11 @@ record Hours(
     refuseOutside("The horizon", horizon, 1, 84, "days");
     refuseOutside("The most in a day", perDay == null ? 1 : perDay, 1, 48, "consultations");
     refuseOutside("The most in a week", perWeek == null ? 1 : perWeek, 1, 200, "consultations");
+  }
+
+  static IllegalArgumentException tooManyExceptions() {
+    return new IllegalArgumentException(
+        "There can be at most " + MOST_EXCEPTIONS + " exceptions. Take out the old ones.");
   }
 
   private static void refuseOutside(String what, long value, int least, int most, String unit) {

@@ -18,7 +18,9 @@ record Setting(Hours hours, ZoneId zone, Set<Way> ways, boolean seesPeople) {
     return new Setting(hours.with(weekly, exceptions), zone, ways, seesPeople);
   }
 
-  FreeTimes freeTimes() {
-    return new FreeTimes(hours, zone, ways);
+  FreeTimes freeTimes(Holidays holidays) {
+    HolidayPlace place = hours.holidays();
+    return new FreeTimes(
+        hours, zone, ways, place == null ? _ -> false : day -> holidays.holds(place, day));
   }
 }

@@ -2,7 +2,8 @@
 
 create table availability (
   specialist uuid primary key references specialist on delete cascade,
-  version bigint not null default 1,
+  -- Counts the changes; the rules that hold for everyone at first are version 0.
+  version bigint not null default 0,
   buffer_minutes integer not null default 10 check (buffer_minutes between 0 and 240),
   step_minutes integer not null default 30 check (step_minutes between 10 and 240),
   lead_minutes integer not null default 720 check (lead_minutes between 0 and 40320),
@@ -32,12 +33,11 @@ create table weekly_hours (
   primary key (specialist, day, from_minute)
 );
 
--- Days on which other hours hold than in the week, or none. No two share a day.
+-- Days on which other hours hold than in the week: those in exception_hours, or none. No two share a day.
 create table exception_days (
   specialist uuid not null references availability on delete cascade,
   from_day date not null,
   until_day date not null check (until_day >= from_day),
-  open boolean not null,
   note text not null default '' check (length(note) <= 200),
   primary key (specialist, from_day)
 );

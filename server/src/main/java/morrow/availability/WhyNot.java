@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /// Why a day has no free time. The first that fits is told.
 enum WhyNot {
+  /// Further ahead than can be booked.
+  NOT_YET,
   PAUSED,
   /// Closed by an exception.
   EXCEPTION,

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -31,7 +30,11 @@ public final class Practice {
 
   /// A verified specialist with these ways and no hours yet.
   public static Practice in(Database database, ZoneId zone, String... ways) {
-    UUID account = account(database, "specialist");
+    return of(database, account(database, "specialist"), zone, ways);
+  }
+
+  /// Verifies an account that has no profile yet.
+  public static Practice of(Database database, UUID account, ZoneId zone, String... ways) {
     String slug = "practice-" + COUNT.incrementAndGet();
     database
         .jdbi()
@@ -139,18 +142,18 @@ public final class Practice {
 
   /// The free times as they are stored.
   List<Row> stored() {
-    return database
-        .jdbi()
-        .withHandle(sql ->
-            new ArrayList<>(
-                sql.createQuery(
-                        "select starts_at, ways from free_time where specialist = ? order by starts_at")
-                    .bind(0, specialist)
-                    .map((row, _) ->
-                        new Row(
-                            row.getObject(1, OffsetDateTime.class).toInstant(),
-                            List.of((String[]) row.getArray(2).getArray())))
-                    .list()));
+    return database.jdbi().withHandle(this::stored);
+  }
+
+  List<Row> stored(Handle sql) {
+    return sql.createQuery(
+            "select starts_at, ways from free_time where specialist = ? order by starts_at")
+        .bind(0, specialist)
+        .map((row, _) ->
+            new Row(
+                row.getObject(1, OffsetDateTime.class).toInstant(),
+                List.of((String[]) row.getArray(2).getArray())))
+        .list();
   }
 
   List<Instant> storedStarts() {
