@@ -12,10 +12,10 @@ describe('a time in a zone', () => {
   it('is the one on the clock there, on the day that it is there', () => {
     const time = at('2026-11-24T11:30:00Z');
     expect(clockOf(time, 'Pacific/Auckland')).toBe('00:30');
-    expect(dayOf(time, 'Pacific/Auckland', time)).toBe('Wednesday 25 November');
+    expect(dayOf(time, 'Pacific/Auckland', time)).toMatch(/^Wednesday,? 25 November$/);
     expect(dayKey(time, 'Pacific/Auckland')).toBe('2026-11-25');
-    expect(dayOf(time, 'America/New_York', time)).toBe('Tuesday 24 November');
-    expect(dayOf(at('2027-01-05T12:00:00Z'), 'Europe/Berlin', time)).toBe('Tuesday 5 January 2027');
+    expect(dayOf(time, 'America/New_York', time)).toMatch(/^Tuesday,? 24 November$/);
+    expect(dayOf(at('2027-01-05T12:00:00Z'), 'Europe/Berlin', time)).toMatch(/^Tuesday,? 5 January 2027$/);
   });
 
   it('says which of two when the clocks go back', () => {

@@ -10,6 +10,7 @@ import type { Words } from '../shell/words.ts';
 import './editor.ts';
 import './entries.ts';
 import { navigation } from './navigation.ts';
+import './news.ts';
 import { today, withoutMark } from './note.ts';
 import type { PrivateSpace } from './private-space.ts';
 import './room.ts';
@@ -127,20 +128,30 @@ function accountPage(house: House): TemplateResult {
 }
 
 function entries(house: House): TemplateResult {
-  const { words, space } = house;
-  return html`<morrow-entries
-    .words=${words}
-    .notes=${space.listed()}
-    .unknown=${space.unknownCount()}
-    .undoable=${house.undoable}
-    .undo=${() => {
-      house.bringBack();
-    }}
-    .write=${() => {
-      house.go({ view: 'editor', id: space.newId() });
-    }}
-    .open=${(id: string) => {
-      house.go({ view: 'editor', id });
-    }}
-  ></morrow-entries>`;
+  const { words, space, api, account } = house;
+  return html`${
+      account.role === 'person'
+        ? html`<morrow-news
+            .words=${words}
+            .api=${api}
+            .open=${() => {
+              house.go({ view: 'room', room: 'consultations' });
+            }}
+          ></morrow-news>`
+        : nothing
+    }<morrow-entries
+      .words=${words}
+      .notes=${space.listed()}
+      .unknown=${space.unknownCount()}
+      .undoable=${house.undoable}
+      .undo=${() => {
+        house.bringBack();
+      }}
+      .write=${() => {
+        house.go({ view: 'editor', id: space.newId() });
+      }}
+      .open=${(id: string) => {
+        house.go({ view: 'editor', id });
+      }}
+    ></morrow-entries>`;
 }
