@@ -1,10 +1,10 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { Consultation, FreeTime, Way } from './consultation.ts';
 import './countdown.ts';
-import { timeIsGone } from './explain.ts';
 import './free-times.ts';
 import { Screen } from './screen.ts';
+import { Taking, type NotHeld } from './taking.ts';
 import { nameOf } from './ways.ts';
 import { when } from './when.ts';
 
@@ -17,119 +17,61 @@ export class Take extends Screen {
   @property() specialist = '';
   /** The chosen time; without one it is chosen here. */
   @property() starts: string | undefined;
-  @state() private held: Consultation | undefined;
-  @state() private ways: readonly Way[] = [];
-  @state() private gone = false;
-  /** The wish that is on its way: sent again as it was when no answer came. */
-  private request = '';
+  private taking!: Taking;
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    if (changes.has('specialist')) this.taking = new Taking(this.calls, this.specialist);
+  }
 
   protected override firstUpdated(): void {
     super.firstUpdated();
-    if (this.starts) this.take(this.starts);
+    if (this.starts) this.hold(this.starts);
   }
 
-  protected override willUpdate(changes: PropertyValues<this>): void {
-    if (changes.has('starts') || changes.has('specialist')) this.request = crypto.randomUUID();
+  private hold(starts: string): void {
+    void this.attempt(() => this.taking.hold(starts));
   }
 
-  private take(starts: string): void {
-    this.gone = false;
-    void this.attempt(async () => {
-      try {
-        await this.hold(starts);
-      } catch (problem) {
-        this.gone = timeIsGone(problem);
-        throw problem;
-      }
-    });
-  }
-
-  /** Which ways there are is asked first. A time that is held by this person already is not among the free ones. */
-  private async hold(starts: string): Promise<void> {
-    const from = new Date(starts);
-    const until = new Date(from.getTime() + 60_000);
-    const { times } = await this.calls.freeTimes(this.specialist, from, until);
-    const mine = await this.ownHold(from);
-    const ways = times.find((each) => Date.parse(each.starts) === from.getTime())?.ways;
-    if (ways) this.ways = ways;
-    const way = mine?.way ?? this.ways[0] ?? 'phone';
-    this.held = mine ?? (await this.wish(starts, way));
-  }
-
-  private async ownHold(starts: Date): Promise<Consultation | undefined> {
-    const { consultations } = await this.calls.mine();
-    return consultations.find(
-      (each) =>
-        each.status === 'held' &&
-        each.specialist.slug === this.specialist &&
-        Date.parse(each.starts) === starts.getTime(),
-    );
-  }
-
-  private wish(starts: string, way: Way): Promise<Consultation> {
-    const { request, specialist } = this;
-    return this.calls.hold({ request, specialist, starts, way });
-  }
-
-  /** Another way is another hold of the same time. */
   private change(way: Way): void {
-    const { held } = this;
-    if (!held || held.way === way) return;
-    this.request = crypto.randomUUID();
-    void this.attempt(async () => {
-      this.held = await this.wish(held.starts, way);
-    });
+    void this.attempt(() => this.taking.change(way));
   }
 
   private readonly book = (event: SubmitEvent): void => {
     event.preventDefault();
-    const { held } = this;
-    if (!held) return;
     void this.attempt(async () => {
-      try {
-        const booked = await this.calls.confirm(held);
-        this.changed(booked);
-        this.go({ view: 'one', id: booked.id });
-      } catch (problem) {
-        if (timeIsGone(problem)) this.lose();
-        throw problem;
-      }
+      const booked = await this.taking.confirm();
+      this.changed(booked);
+      this.go({ view: 'one', id: booked.id });
     });
   };
 
-  private lose(): void {
-    this.held = undefined;
-    this.gone = true;
-  }
-
   private readonly over = (): void => {
-    this.lose();
+    this.taking.lose();
     this.mistake = this.words('consultations.problem.hold-over');
+    this.requestUpdate();
   };
 
   private readonly letGo = (): void => {
-    const { held } = this;
     void this.attempt(async () => {
-      if (held) await this.calls.release(held);
+      await this.taking.letGo();
       this.go({ view: 'list' });
     });
   };
 
   private readonly again = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (this.starts) this.take(this.starts);
+    if (this.starts) this.hold(this.starts);
   };
 
-  private readonly other = ({ starts, ways }: FreeTime): void => {
-    this.ways = ways;
-    this.go({ view: 'take', specialist: this.specialist, starts });
+  private readonly choose = ({ starts }: FreeTime): void => {
     this.starts = starts;
-    this.request = crypto.randomUUID();
-    this.take(starts);
+    this.go({ view: 'take', specialist: this.specialist, starts });
+    this.hold(starts);
   };
 
   override render() {
-    const { words, held } = this;
+    const { words } = this;
+    const { held } = this.taking;
     return html`
       <h1>${words(held ? 'consultations.take.title' : 'consultations.take.choose')}</h1>
       ${held ? this.confirmation(held) : this.choosing()}
@@ -166,7 +108,8 @@ export class Take extends Screen {
   }
 
   private choiceOfWay(held: Consultation) {
-    const { words, ways } = this;
+    const { words } = this;
+    const { ways } = this.taking;
     if (ways.length < 2) return html`<p>${nameOf(words, held.way)}</p>`;
     return html`<fieldset>
       <legend>${words('consultations.take.way')}</legend>
@@ -188,26 +131,19 @@ export class Take extends Screen {
   }
 
   private choosing() {
-    const { words, zone, starts, gone, busy } = this;
-    const asking = starts !== undefined && !gone;
+    const { words, zone, starts, busy, mistake, calls } = this;
+    const { notHeld } = this.taking;
     return html`
-      ${starts && !busy && this.mistake ? when(words, { starts }, zone, this.calls.now()) : nothing}
+      ${starts && (busy || mistake) ? when(words, { starts }, zone, calls.now()) : nothing}
       <form @submit=${this.again} novalidate>
         ${this.outcome()}
-        ${asking && this.mistake ? html`<div class="actions">${this.submit(words('opening.again'))}</div>` : nothing}
+        ${
+          notHeld === 'unanswered' && !busy
+            ? html`<div class="actions">${this.submit(words('opening.again'))}</div>`
+            : nothing
+        }
       </form>
-      ${
-        asking
-          ? nothing
-          : html`${gone ? html`<h2>${words('consultations.times.next')}</h2>` : nothing}
-              <morrow-free-times
-                .words=${words}
-                .calls=${this.calls}
-                .zone=${zone}
-                .specialist=${this.specialist}
-                .choose=${this.other}
-              ></morrow-free-times>`
-      }
+      ${notHeld === 'gone' || !starts ? this.times(notHeld) : nothing}
       <p>
         <button
           type="button"
@@ -220,5 +156,17 @@ export class Take extends Screen {
         </button>
       </p>
     `;
+  }
+
+  private times(notHeld: NotHeld | undefined) {
+    const { words } = this;
+    return html`${notHeld ? html`<h2>${words('consultations.times.next')}</h2>` : nothing}
+      <morrow-free-times
+        .words=${words}
+        .calls=${this.calls}
+        .zone=${this.zone}
+        .specialist=${this.specialist}
+        .choose=${this.choose}
+      ></morrow-free-times>`;
   }
 }
