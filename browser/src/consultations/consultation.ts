@@ -1,4 +1,4 @@
-import type { OtherKeys } from '../crypto/index.ts';
+import type { OtherKeys } from '../crypto/letter.ts';
 
 /** The shapes of protocol/HTTP.md, "Consultations", as a person gets them. */
 export type Way = 'phone' | 'video' | 'in-person';

@@ -1,7 +1,8 @@
 import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Account } from '../account/account.ts';
-import { sealLetter, toBase64Url } from '../crypto/index.ts';
+import { toBase64Url } from '../crypto/index.ts';
+import { sealLetter } from '../crypto/letter.ts';
 import { forText, MARKS, type Consultation, type Mark } from './consultation.ts';
 import { Part } from './screen.ts';
 

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Account } from '../account/account.ts';
-import { fromBase64Url, openLetter } from '../crypto/index.ts';
+import { fromBase64Url } from '../crypto/index.ts';
+import { openLetter } from '../crypto/letter.ts';
 import type { Consultation } from './consultation.ts';
 import { Part } from './screen.ts';
 
