@@ -80,11 +80,13 @@ public record Settings(
         values.duration("accounts.idle-end", defaults.idleEnd()),
         values.duration("accounts.absolute-end", defaults.absoluteEnd()),
         values.yesOrNo("accounts.specialists-may-sign-up", defaults.specialistsMaySignUp()),
+        values.text("accounts.passkey-site", defaults.passkeySite()),
         new GuessLimits(
             limit(values, "accounts.guesses.handle-from-address", limits.handleFromAddress()),
             limit(values, "accounts.guesses.address", limits.address()),
             limit(values, "accounts.guesses.handle", limits.handle()),
             limit(values, "accounts.guesses.sign-up", limits.signUp()),
+            limit(values, "accounts.guesses.code", limits.code()),
             values.number("accounts.guesses.remembered", limits.remembered())));
   }
 

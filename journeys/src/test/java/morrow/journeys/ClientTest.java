@@ -23,6 +23,7 @@ import morrow.client.protocol.Content;
 import morrow.client.protocol.Passphrase;
 import morrow.client.protocol.RecoveryCode;
 import morrow.client.samples.Sample;
+import morrow.client.samples.SampleCodes;
 import morrow.client.server.Address;
 import morrow.client.server.Server;
 import morrow.client.space.Entry;
@@ -56,12 +57,16 @@ class ClientTest {
   }
 
   @Test
-  void sampleAccountsAreMadeOnceAndOpen() {
+  void sampleAccountsAreMadeOnceAndOpen() throws Exception {
     assertThat(run("", "samples").out).isEqualTo("There are no sample accounts on this server.\n");
     String code = installation.morrow().firstOperatorCode().orElseThrow();
-    Ended made = run("", "samples", "--operator-code", code);
+    Path keep = folder.resolve("sample-codes");
+    Ended made = run("", "samples", "--keep", keep.toString(), "--operator-code", code);
     assertThat(made.code).as(made.err).isZero();
-    assertThat(run("", "samples").out).isEqualTo(made.out);
+    assertThat(run("", "samples", "--keep", keep.toString()).out).isEqualTo(made.out);
+    String secret =
+        SampleCodes.of(Files.readString(keep)).of(Sample.OPERATOR).orElseThrow().secret();
+    assertThat(made.out).contains("./morrow client code " + secret);
     assertThat(
             run(
                     Sample.PERSON.passphrase(),
@@ -79,7 +84,9 @@ class ClientTest {
             "--handle",
             Sample.OPERATOR.handle(),
             "--passphrase-file",
-            "-");
+            "-",
+            "--code",
+            run("", "code", secret).out.strip());
     assertThat(invited.code).as(invited.err).isZero();
   }
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,7 @@ final class Installation implements AutoCloseable {
               Passphrase.of(Someone.PASSPHRASE),
               RecoveryCode.random(),
               first.get());
+      operator.setUpApp(InstantSource.system());
     }
     if (operator == null) {
       throw new IllegalStateException("this installation has an operator that was made elsewhere");

@@ -8,13 +8,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
 import java.util.UUID;
 import morrow.client.account.Account;
+import morrow.client.account.CodeApp;
 import morrow.client.protocol.Kdf;
 import morrow.client.protocol.MasterKey;
 import morrow.client.protocol.Passphrase;
 import morrow.client.protocol.RecoveryCode;
 import morrow.client.server.Address;
+import morrow.client.server.SecondFactor;
 import morrow.client.server.Server;
 import morrow.web.Audience;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +30,7 @@ final class Someone {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Installation installation;
+  private @Nullable CodeApp app;
 
   Someone(Installation installation) {
     this.installation = installation;
@@ -34,24 +40,32 @@ final class Someone {
     return new Server(Address.of(installation.address().toString().replaceAll("/$", "")));
   }
 
-  /// A new account of a role.
+  /// A new account of a role, past the second factor where it needs one; only `HALF_SIGNED_IN`, a specialist, is not.
   Account account(Audience role) {
-    return signUp(
-        switch (role) {
-          case OPERATOR -> installation.operatorCode();
-          case SPECIALIST -> {
-            try (Account operator = account(Audience.OPERATOR)) {
-              yield operator.invite("specialist").code();
-            }
-          }
-          default -> null;
-        });
+    Account account = signUp(role);
+    if (account.secondFactor() == SecondFactor.SET_UP_NEEDED && role != Audience.HALF_SIGNED_IN) {
+      app = account.setUpApp(InstantSource.system());
+    }
+    return account;
   }
 
-  private Account signUp(@Nullable String invitation) {
+  /// The app for codes of the account that was made last.
+  CodeApp app() {
+    return Objects.requireNonNull(app);
+  }
+
+  private Account signUp(Audience role) {
     String handle = "walker-" + UUID.randomUUID().toString().substring(0, 8);
-    return Account.signUp(
-        server(), handle, Passphrase.of(PASSPHRASE), RecoveryCode.random(), invitation);
+    Passphrase passphrase = Passphrase.of(PASSPHRASE);
+    return switch (role) {
+      case EVERYONE, PERSON ->
+          Account.signUp(server(), handle, passphrase, RecoveryCode.random(), null);
+      case SPECIALIST, HALF_SIGNED_IN ->
+          Account.signUpAsSpecialist(server(), handle, passphrase, RecoveryCode.random());
+      case OPERATOR ->
+          Account.signUp(
+              server(), handle, passphrase, RecoveryCode.random(), installation.operatorCode());
+    };
   }
 
   /// The cookie of a session of a new account of that role.
@@ -69,17 +83,31 @@ final class Someone {
                 .headers()
                 .firstValue("Set-Cookie")
                 .orElseThrow();
-        return cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
+        String session = cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
+        if (role == Audience.SPECIALIST || role == Audience.OPERATOR) {
+          ObjectNode code = JSON.createObjectNode().put("code", app().code(Instant.now()));
+          HttpResponse<String> passed = post(http, "api/second-factor/totp", code, session);
+          if (passed.statusCode() != 204) {
+            throw new IllegalStateException(passed.body());
+          }
+        }
+        return session;
       }
     }
   }
 
   private HttpResponse<String> post(HttpClient http, String path, ObjectNode body)
       throws IOException, InterruptedException {
+    return post(http, path, body, "");
+  }
+
+  private HttpResponse<String> post(HttpClient http, String path, ObjectNode body, String session)
+      throws IOException, InterruptedException {
     return http.send(
         HttpRequest.newBuilder(installation.at(path))
             .header("Morrow-Request", "1")
             .header("Content-Type", "application/json")
+            .header("Cookie", "__Host-morrow=" + session)
             .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
             .build(),
         BodyHandlers.ofString());

@@ -77,6 +77,15 @@ public final class Accounts {
     return outcome;
   }
 
+  /// Makes a change for which the passphrase was typed again.
+  Outcome.OfChange proven(
+      UUID account, AuthKey key, NetworkAddress from, Function<Proof, Outcome.OfChange> change) {
+    return counted(
+        account,
+        from,
+        proof -> proof.by(key).isPresent() ? change.apply(proof) : new Outcome.Wrong());
+  }
+
   /// Makes a change that asks for the passphrase, and counts it as a guess when that was wrong.
   private Outcome.OfChange counted(
       UUID account, NetworkAddress from, Function<Proof, Outcome.OfChange> change) {

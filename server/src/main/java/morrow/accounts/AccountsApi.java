@@ -50,16 +50,18 @@ final class AccountsApi implements Routes.Feature {
 
   private final Accounts accounts;
   private final Sessions sessions;
+  private final Entrance entrance;
 
-  AccountsApi(Accounts accounts, Sessions sessions) {
+  AccountsApi(Accounts accounts, Sessions sessions, Entrance entrance) {
     this.accounts = accounts;
     this.sessions = sessions;
+    this.entrance = entrance;
   }
 
   @Override
   public void routes(Routes routes) {
-    routes.get("/api/account", this::account).toEveryRole();
-    routes.post("/api/sign-out", this::signOut).toEveryRole();
+    routes.get("/api/account", this::account).toWhoeverSignedIn();
+    routes.post("/api/sign-out", this::signOut).toWhoeverSignedIn();
     routes.post("/api/account/passphrase", this::changePassphrase).toEveryRole();
     routes.post("/api/account/recovery-code", this::changeRecoveryCode).toEveryRole();
     routes.post("/api/account/delete", this::delete).toEveryRole();
@@ -69,9 +71,9 @@ final class AccountsApi implements Routes.Feature {
   }
 
   private void account(Call call) throws IOException {
-    Account account =
-        accounts.account(call.signedIn().account()).orElseThrow(Problem::sessionNeeded);
-    call.json(SignedInAnswer.of(account));
+    SignedIn who = call.signedIn();
+    Account account = accounts.account(who.account()).orElseThrow(Problem::sessionNeeded);
+    call.json(entrance.answer(account, who.passed()));
   }
 
   private void signOut(Call call) {
@@ -84,7 +86,7 @@ final class AccountsApi implements Routes.Feature {
   private void changePassphrase(Call call) throws IOException {
     NewPassphrase body = Bodies.read(call, NewPassphrase.class, MOST_BYTES);
     SignedIn who = call.signedIn();
-    require(
+    Refusals.require(
         accounts.changePassphrase(
             who.account(),
             who.session(),
@@ -96,7 +98,7 @@ final class AccountsApi implements Routes.Feature {
 
   private void changeRecoveryCode(Call call) throws IOException {
     NewRecoveryCode body = Bodies.read(call, NewRecoveryCode.class, MOST_BYTES);
-    require(
+    Refusals.require(
         accounts.changeRecoveryCode(
             call.signedIn().account(),
             body.authKey,
@@ -107,7 +109,8 @@ final class AccountsApi implements Routes.Feature {
 
   private void delete(Call call) throws IOException {
     AuthKey key = Bodies.read(call, Passphrase.class, MOST_BYTES, Passphrase::authKey);
-    require(accounts.delete(call.signedIn().account(), key, NetworkAddress.of(call.address())));
+    Refusals.require(
+        accounts.delete(call.signedIn().account(), key, NetworkAddress.of(call.address())));
     call.endSession();
     call.noContent();
   }
@@ -124,15 +127,5 @@ final class AccountsApi implements Routes.Feature {
 
   private void unlocks(Call call) throws IOException {
     call.json(Map.of("unlocks", sessions.unlocks(call.signedIn().account())));
-  }
-
-  private static void require(Outcome.OfChange outcome) {
-    switch (outcome) {
-      case Outcome.Done _ -> {}
-      case Outcome.Wrong _ -> throw Refusals.wrongPassphrase();
-      case Outcome.Wait wait -> throw Refusals.wait("sign-in.wait", wait);
-      case Outcome.KdfUnfit kdf -> throw Refusals.kdfUnfit(kdf);
-      case Outcome.RecoveryCodeUsed _ -> throw Refusals.recoveryCodeUsed();
-    }
   }
 }

@@ -27,18 +27,27 @@ public final class AccountsFeature implements Routes.Feature, AutoCloseable {
     LockStore locks = new LockStore(database, beforeDeletion);
     sessions = new Sessions(new SessionStore(database), settings, clock);
     invitations = new Invitations(new InvitationStore(database), clock);
-    upkeep = new Upkeep(database, sessions, invitations);
     guesses = new Guesses(settings.guesses(), clock);
     SignIn signIn = new SignIn(store, sessions, guesses, new UnknownHandles(store));
+    Bytes secret = store.installationSecret("second-factors", Bytes.random(32));
+    PasskeyStore passkeyStore = new PasskeyStore(database);
+    upkeep = new Upkeep(database, sessions, invitations, passkeyStore, clock);
+    Accounts accounts = new Accounts(store, locks, guesses, upkeep::afterDeletion);
+    SecondFactors factors =
+        new SecondFactors(new SecondFactorStore(database), accounts, guesses, secret, clock);
+    Passkeys passkeys = new Passkeys(passkeyStore, factors, store, signIn, guesses, secret, clock);
+    Entrance entrance = new Entrance(sessions, factors, passkeys);
     apis =
         List.of(
             new SignInApi(
                 new SignUp(store, signIn, guesses, settings.specialistsMaySignUp(), clock),
                 signIn,
                 new Recovery(store, locks, signIn, guesses),
-                sessions,
+                entrance,
                 new HandleSuggestions(store, new SecureRandom())),
-            new AccountsApi(new Accounts(store, locks, guesses, upkeep::afterDeletion), sessions),
+            new AccountsApi(accounts, sessions, entrance),
+            new SecondFactorApi(factors, passkeys, accounts),
+            new PasskeysApi(passkeys, entrance, settings.passkeySite()),
             new InvitationsApi(invitations));
   }
 
@@ -59,7 +68,10 @@ public final class AccountsFeature implements Routes.Feature, AutoCloseable {
         .current(cookie)
         .map(session ->
             new SignedIn(
-                session.account(), Audience.valueOf(session.role().name()), session.session()));
+                session.account(),
+                Audience.valueOf(session.role().name()),
+                session.session(),
+                session.passed()));
   }
 
   /// The code for the first operator, to be printed at the start; empty when there is an operator. It voids the one before.

@@ -8,9 +8,15 @@ import java.time.Duration;
 /// @param address for everything from one address
 /// @param handle for one handle from all addresses; beyond it only addresses that did not fail lately may try
 /// @param signUp for sign-ups from one address, successful or not
+/// @param code for codes of the second factor of one account
 /// @param remembered how many addresses, handles and pairs are remembered of each kind
 public record GuessLimits(
-    Limit handleFromAddress, Limit address, Limit handle, Limit signUp, int remembered) {
+    Limit handleFromAddress,
+    Limit address,
+    Limit handle,
+    Limit signUp,
+    Limit code,
+    int remembered) {
   /// One limit.
   ///
   /// @param atOnce tries that are let through at once
@@ -34,6 +40,7 @@ public record GuessLimits(
           new Limit(40, Duration.ofSeconds(20)),
           new Limit(30, Duration.ofMinutes(2)),
           new Limit(20, Duration.ofMinutes(3)),
+          new Limit(5, Duration.ofMinutes(10)),
           50_000);
 
   public GuessLimits {

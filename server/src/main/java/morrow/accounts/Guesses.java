@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 
 /// Slows down guessing without locking the owner out. It lives in memory only and is empty after a start.
 ///
@@ -35,6 +36,7 @@ public final class Guesses {
   private final Buckets addresses;
   private final Buckets handles;
   private final Buckets signUps;
+  private final Buckets codes;
 
   public Guesses(GuessLimits limits, InstantSource clock) {
     TimeMeter time = new ClockMeter(clock);
@@ -42,6 +44,7 @@ public final class Guesses {
     addresses = new Buckets(limits.address(), limits.remembered(), time);
     handles = new Buckets(limits.handle(), limits.remembered(), time);
     signUps = new Buckets(limits.signUp(), limits.remembered(), time);
+    codes = new Buckets(limits.code(), limits.remembered(), time);
   }
 
   /// Asks to try a passphrase for what was typed as a handle, whether there is such an account or not.
@@ -77,6 +80,16 @@ public final class Guesses {
     return take(addresses.of(from.block()));
   }
 
+  /// Asks to try what a passkey answered.
+  Turn passkey(NetworkAddress from) {
+    return take(addresses.of(from.block()));
+  }
+
+  /// Asks to try a code of the second factor. It counts for the account, from wherever: who gets this far knows the passphrase.
+  Turn code(UUID account) {
+    return take(codes.of(account.toString()));
+  }
+
   /// Asks to sign up.
   Turn signUp(NetworkAddress from) {
     return take(signUps.of(from.block()));
@@ -84,7 +97,7 @@ public final class Guesses {
 
   /// How many buckets are remembered, for the test of their bound.
   int remembered() {
-    return pairs.size() + addresses.size() + handles.size() + signUps.size();
+    return pairs.size() + addresses.size() + handles.size() + signUps.size() + codes.size();
   }
 
   private static Turn take(Bucket bucket) {

@@ -63,7 +63,8 @@ final class LockStore {
         > 0;
   }
 
-  /// Sets a new passphrase and a new recovery code, and ends all sessions.
+  /// Sets a new passphrase and a new recovery code, ends all sessions, and takes second factors and passkeys away: who needs the code
+  /// may have lost them too, and whoever else could come in shall not any more.
   ///
   /// @return whose account it was; empty when the old code is nobody's, or the new one somebody's
   Optional<UUID> recover(
@@ -86,6 +87,7 @@ final class LockStore {
               .mapTo(UUID.class)
               .findOne();
       if (account.isPresent()) {
+        SecondFactorStore.clear(sql, account.get());
         sql.createUpdate("delete from session where account = :id")
             .bind("id", account.get())
             .execute();

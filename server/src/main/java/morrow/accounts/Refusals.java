@@ -10,6 +10,24 @@ final class Refusals {
     return Problem.wait(429, word, "There were too many tries. Please wait.", wait.time());
   }
 
+  /// Lets pass what was done.
+  static void require(Outcome.OfChange outcome) {
+    switch (outcome) {
+      case Outcome.Done _ -> {}
+      case Outcome.Wrong _ -> throw wrongPassphrase();
+      case Outcome.Wait wait -> throw wait("sign-in.wait", wait);
+      case Outcome.KdfUnfit kdf -> throw kdfUnfit(kdf);
+      case Outcome.RecoveryCodeUsed _ -> throw recoveryCodeUsed();
+      case Outcome.SecondFactorFirst _ -> throw Problem.secondFactorNeeded();
+      case Outcome.LastSecondFactor _ ->
+          throw new Problem(
+              409, "second-factor.last", "One second step has to stay. Set up another one first.");
+      case Outcome.PasskeyUnfit _ ->
+          throw new Problem(400, "passkey.unfit", "This passkey cannot be taken.");
+      case Outcome.NoSuchPasskey _ -> throw Problem.notFound();
+    }
+  }
+
   static Problem wrongPassphrase() {
     return new Problem(401, "passphrase.wrong", "The passphrase is not right.");
   }

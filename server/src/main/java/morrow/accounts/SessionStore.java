@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /// Sessions and unlocks in the database.
 public final class SessionStore {
   /// A session as its cookie finds it.
-  record Current(UUID account, UUID session, Role role, Instant lastSeenAt) {}
+  ///
+  /// @param passed whether it is past the second factor
+  record Current(UUID account, UUID session, Role role, boolean passed, Instant lastSeenAt) {}
 
   /// A session that has not ended: both instants are later than these.
   record Alive(Instant startedAfter, Instant seenAfter) {}
@@ -22,8 +25,11 @@ public final class SessionStore {
 
   /// Begins a session and notes the unlock, unless the proof that allowed it does not hold any more: the account's row is
   /// kept from changing until both are stored. Beyond the most, the oldest go.
+  ///
+  /// @param passkey the one that was used, which is the second factor too and has to be there still; empty without one
   boolean begin(
       Proof proven,
+      Optional<UUID> passkey,
       UUID session,
       Bytes tokenHash,
       Unlock unlock,
@@ -40,19 +46,20 @@ public final class SessionStore {
               .mapTo(Boolean.class)
               .findOne()
               .isPresent();
-      if (!holds) {
+      if (!holds || (passkey.isPresent() && !isThere(sql, proven, passkey.get()))) {
         return false;
       }
       sql.createUpdate(
               """
-              insert into session (token_hash, account, id, started_at, last_seen_at, browser)
-              values (:token, :account, :id, :now, :now, :browser)
+              insert into session (token_hash, account, id, started_at, last_seen_at, browser, passed_at)
+              values (:token, :account, :id, :now, :now, :browser, :passedAt)
               """)
           .bind("token", tokenHash.toArray())
           .bind("account", proven.account())
           .bind("id", session)
           .bind("now", unlock.at())
           .bind("browser", unlock.browser())
+          .bind("passedAt", passkey.isPresent() ? unlock.at() : null)
           .execute();
       sql.createUpdate(
               """
@@ -85,11 +92,22 @@ public final class SessionStore {
     });
   }
 
+  private static boolean isThere(Handle sql, Proof proven, UUID passkey) {
+    return sql.createQuery(
+            "select true from passkey where account = :account and id = :id for share")
+        .bind("account", proven.account())
+        .bind("id", passkey)
+        .mapTo(Boolean.class)
+        .findOne()
+        .isPresent();
+  }
+
   Optional<Current> current(Bytes tokenHash, Alive alive) {
     return database.withHandle(sql ->
         sql.createQuery(
                 """
-                select session.account, session.id, account.role, session.last_seen_at
+                select session.account, session.id, account.role, session.last_seen_at,
+                  account.role = 'person' or session.passed_at is not null as passed
                 from session join account on account.id = session.account
                 where session.token_hash = :token
                   and session.started_at > :startedAfter and session.last_seen_at > :seenAfter
@@ -102,6 +120,7 @@ public final class SessionStore {
                     row.getObject("account", UUID.class),
                     row.getObject("id", UUID.class),
                     Role.of(row.getString("role")),
+                    row.getBoolean("passed"),
                     row.getTimestamp("last_seen_at").toInstant()))
             .findOne());
   }

@@ -37,12 +37,15 @@ public final class Sessions {
 
   /// Begins a session on the strength of a proof.
   ///
+  /// @param passkey the one that was used; empty without one
   /// @return empty when the proof does not hold any more
-  Optional<SessionToken> begin(Proof proven, Unlock.How how, Visitor visitor) {
+  Optional<SessionToken> begin(
+      Proof proven, Optional<UUID> passkey, Unlock.How how, Visitor visitor) {
     SessionToken token = SessionToken.random();
     Unlock unlock = new Unlock(now(), how, visitor.browser());
     boolean begun =
-        store.begin(proven, UUID.randomUUID(), token.hash(), unlock, MOST_SESSIONS, MOST_UNLOCKS);
+        store.begin(
+            proven, passkey, UUID.randomUUID(), token.hash(), unlock, MOST_SESSIONS, MOST_UNLOCKS);
     return begun ? Optional.of(token) : Optional.empty();
   }
 

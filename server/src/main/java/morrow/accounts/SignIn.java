@@ -1,6 +1,7 @@
 package morrow.accounts;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /// Coming in with handle and passphrase. A handle without an account gets the same answers after the same work.
 public final class SignIn {
@@ -41,13 +42,25 @@ public final class SignIn {
 
   /// Begins a session on the strength of a proof; empty when it does not hold any more.
   Optional<Outcome.Entered> enter(Proof proven, Unlock.How how, Visitor visitor) {
+    return enter(proven, Optional.empty(), how, visitor);
+  }
+
+  /// Begins a session for whose owner a passkey answered; empty when that was removed meanwhile.
+  Optional<Outcome.Entered> enter(Proof proven, Passkey passkey, Visitor visitor) {
+    return enter(proven, Optional.of(passkey.id()), Unlock.How.PASSKEY, visitor);
+  }
+
+  private Optional<Outcome.Entered> enter(
+      Proof proven, Optional<UUID> passkey, Unlock.How how, Visitor visitor) {
     return sessions
-        .begin(proven, how, visitor)
+        .begin(proven, passkey, how, visitor)
         .flatMap(token ->
             proven
                 .owner()
                 .flatMap(accounts::account)
-                .map(account -> new Outcome.Entered(account, token)));
+                .map(account ->
+                    new Outcome.Entered(
+                        account, token, account.role() == Role.PERSON || passkey.isPresent())));
   }
 
   /// What cannot be a handle is looked for all the same, as something that the database takes and no handle is.

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.helidon.http.HeaderNames;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import morrow.web.Audience;
 import morrow.web.Call;
 import morrow.web.Problem;
@@ -104,19 +103,19 @@ final class SignInApi implements Routes.Feature {
   private final SignUp signUp;
   private final SignIn signIn;
   private final Recovery recovery;
-  private final Sessions sessions;
+  private final Entrance entrance;
   private final HandleSuggestions suggestions;
 
   SignInApi(
       SignUp signUp,
       SignIn signIn,
       Recovery recovery,
-      Sessions sessions,
+      Entrance entrance,
       HandleSuggestions suggestions) {
     this.signUp = signUp;
     this.signIn = signIn;
     this.recovery = recovery;
-    this.sessions = sessions;
+    this.entrance = entrance;
     this.suggestions = suggestions;
   }
 
@@ -137,7 +136,7 @@ final class SignInApi implements Routes.Feature {
   private void signUp(Call call) throws IOException {
     SignUp.Wish wish = Bodies.read(call, NewAccount.class, MOST_BYTES, NewAccount::wish);
     switch (signUp.signUp(wish, visitor(call))) {
-      case Outcome.Entered entered -> enter(call, 201, entered);
+      case Outcome.Entered entered -> entrance.enter(call, 201, entered);
       case Outcome.Wait wait -> throw Refusals.wait("sign-up.wait", wait);
       case Outcome.KdfUnfit kdf -> throw Refusals.kdfUnfit(kdf);
       case Outcome.RecoveryCodeUsed _ -> throw Refusals.recoveryCodeUsed();
@@ -169,7 +168,7 @@ final class SignInApi implements Routes.Feature {
   private void signIn(Call call) throws IOException {
     Passphrase body = Bodies.read(call, Passphrase.class, MOST_BYTES);
     switch (signIn.signIn(body.handle, body.authKey, visitor(call))) {
-      case Outcome.Entered entered -> enter(call, 200, entered);
+      case Outcome.Entered entered -> entrance.enter(call, 200, entered);
       case Outcome.Wait wait -> throw Refusals.wait("sign-in.wait", wait);
       case Outcome.Wrong _ ->
           throw new Problem(401, "sign-in.wrong", "Handle and passphrase do not fit together.");
@@ -190,7 +189,7 @@ final class SignInApi implements Routes.Feature {
     PassphraseLock passphrase = Bodies.parse(body, NewLocks::passphrase);
     RecoveryLock fresh = Bodies.parse(body, NewLocks::recovery);
     switch (recovery.recover(body.recoveryAuth, passphrase, fresh, visitor(call))) {
-      case Outcome.Entered entered -> enter(call, 200, entered);
+      case Outcome.Entered entered -> entrance.enter(call, 200, entered);
       case Outcome.Wait wait -> throw Refusals.wait("sign-in.wait", wait);
       case Outcome.KdfUnfit kdf -> throw Refusals.kdfUnfit(kdf);
       case Outcome.RecoveryCodeUsed _ -> throw Refusals.recoveryCodeUsed();
@@ -198,15 +197,7 @@ final class SignInApi implements Routes.Feature {
     }
   }
 
-  /// Answers with the account and the cookie. A session that this browser had before ends: nobody could use it any more.
-  private void enter(Call call, int status, Outcome.Entered entered) throws IOException {
-    Optional<SessionStore.Current> older = call.sessionToken().flatMap(sessions::current);
-    older.ifPresent(session -> sessions.end(session.account(), session.session()));
-    call.startSession(entered.token().text());
-    call.json(status, SignedInAnswer.of(entered.account()));
-  }
-
-  private static Visitor visitor(Call call) {
+  static Visitor visitor(Call call) {
     return new Visitor(
         NetworkAddress.of(call.address()),
         Browser.words(call.header(HeaderNames.USER_AGENT).orElse("")));

@@ -1,10 +1,27 @@
 package morrow.accounts;
 
+import java.util.List;
 import java.util.UUID;
 
 /// `SignedIn` of protocol/HTTP.md.
-record SignedInAnswer(UUID account, Handle handle, Role role, Keys keys) {
-  static SignedInAnswer of(Account account) {
-    return new SignedInAnswer(account.id(), account.handle(), account.role(), account.keys());
+///
+/// @param passkeys those that open the space; none before the second factor
+record SignedInAnswer(
+    UUID account,
+    Handle handle,
+    Role role,
+    Keys keys,
+    SecondFactor secondFactor,
+    List<Opening> passkeys) {
+
+  /// The account key as one passkey opens it.
+  record Opening(Bytes credential, Bytes wrappedAccountKey) {
+    static List<Opening> of(List<Passkey> passkeys) {
+      return passkeys.stream()
+          .flatMap(passkey ->
+              passkey.wrappedAccountKey().stream()
+                  .map(wrapped -> new Opening(passkey.credential(), wrapped)))
+          .toList();
+    }
   }
 }

@@ -8,7 +8,8 @@ public record Unlock(Instant at, How how, String browser) {
   public enum How {
     SIGN_UP("sign-up"),
     PASSPHRASE("passphrase"),
-    RECOVERY("recovery");
+    RECOVERY("recovery"),
+    PASSKEY("passkey");
 
     private final String word;
 

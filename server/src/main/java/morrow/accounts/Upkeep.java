@@ -1,6 +1,7 @@
 package morrow.accounts;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,6 +22,8 @@ public final class Upkeep implements AutoCloseable {
   private final UpkeepStore store;
   private final Sessions sessions;
   private final Invitations invitations;
+  private final PasskeyStore passkeys;
+  private final InstantSource clock;
   private final AtomicBoolean vacuumIsDue = new AtomicBoolean();
   // True at the start: what was deleted just before the last end may still lie in the files.
   private final AtomicBoolean rewritingIsDue = new AtomicBoolean(true);
@@ -28,10 +31,17 @@ public final class Upkeep implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("accounts-upkeep").factory());
 
-  public Upkeep(Jdbi database, Sessions sessions, Invitations invitations) {
+  Upkeep(
+      Jdbi database,
+      Sessions sessions,
+      Invitations invitations,
+      PasskeyStore passkeys,
+      InstantSource clock) {
     this.store = new UpkeepStore(database);
     this.sessions = sessions;
     this.invitations = invitations;
+    this.passkeys = passkeys;
+    this.clock = clock;
   }
 
   /// Begins to work in the background.
@@ -59,6 +69,7 @@ public final class Upkeep implements AutoCloseable {
   void run() {
     sessions.purge();
     invitations.purge();
+    passkeys.purge(clock.instant());
     if (vacuumIsDue.get()) {
       vacuum();
     }

@@ -39,7 +39,8 @@ final class UpkeepStore {
         sql.createQuery(
                 """
                 select pg_total_relation_size('account') + pg_total_relation_size('session')
-                  + pg_total_relation_size('unlock') + pg_total_relation_size('invitation') < :most
+                  + pg_total_relation_size('unlock') + pg_total_relation_size('invitation')
+                  + pg_total_relation_size('code_app') + pg_total_relation_size('passkey') < :most
                 """)
             .bind("most", mostBytes)
             .mapTo(Boolean.class)
@@ -52,7 +53,8 @@ final class UpkeepStore {
     database.useHandle(sql -> {
       sql.execute("set lock_timeout = '1s'");
       try {
-        for (String table : List.of("account", "session", "unlock", "invitation")) {
+        for (String table :
+            List.of("account", "session", "unlock", "invitation", "code_app", "passkey")) {
           sql.execute("vacuum (full) " + table);
         }
       } finally {

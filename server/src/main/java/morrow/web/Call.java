@@ -107,6 +107,11 @@ public final class Call {
     return clientAddress.of(request);
   }
 
+  /// Host and port as the caller's browser addressed them, for example `localhost:8080`.
+  public String authority() {
+    return request.authority();
+  }
+
   public Optional<String> header(HeaderName name) {
     return request.headers().contains(name)
         ? Optional.of(request.headers().get(name).get())

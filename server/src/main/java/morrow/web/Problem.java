@@ -32,6 +32,10 @@ public final class Problem extends RuntimeException {
     return new Problem(401, "session.needed", "Please sign in.");
   }
 
+  public static Problem secondFactorNeeded() {
+    return new Problem(401, "second-factor.needed", "Please pass the second step first.");
+  }
+
   public static Problem tooLarge(String sentence) {
     return new Problem(413, "request.too-large", sentence);
   }

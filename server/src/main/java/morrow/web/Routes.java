@@ -51,6 +51,11 @@ public final class Routes {
       return Routes.this;
     }
 
+    /// For every account that is signed in, also before its second factor.
+    public Routes toWhoeverSignedIn() {
+      return to(Audience.PERSON, Audience.SPECIALIST, Audience.OPERATOR, Audience.HALF_SIGNED_IN);
+    }
+
     /// For every account, whatever its role.
     public Routes toEveryRole() {
       return to(Audience.PERSON, Audience.SPECIALIST, Audience.OPERATOR);

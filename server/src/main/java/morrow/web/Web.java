@@ -195,8 +195,12 @@ public final class Web implements AutoCloseable {
 
   private static void admit(
       Routes.Route route, @Nullable SignedIn signedIn, ServerRequest request) {
-    if (!route.isFor(signedIn == null ? Audience.EVERYONE : signedIn.role())) {
-      throw signedIn == null ? Problem.sessionNeeded() : Problem.notFound();
+    if (!route.isFor(signedIn == null ? Audience.EVERYONE : signedIn.audience())) {
+      // Before the second factor the answer is the same for every route, so that it tells nothing
+      // of the role.
+      throw signedIn == null
+          ? Problem.sessionNeeded()
+          : signedIn.passed() ? Problem.notFound() : Problem.secondFactorNeeded();
     }
     if (route.form()) {
       ForgeryGuard.checkForm(request.headers(), request.authority());

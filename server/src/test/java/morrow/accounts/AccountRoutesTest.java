@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import morrow.database.Database;
@@ -31,19 +32,15 @@ class AccountRoutesTest {
   private final Caller person;
   private final Caller specialist;
   private final Caller operator;
+  private final Caller half;
 
   AccountRoutesTest(Database database) {
     house = new House(database);
     operator = house.operator(operatorsSecrets);
     person = house.signedUp(personsSecrets);
-    specialist = house.caller();
-    String code =
-        operator
-            .post("/api/invitations", Secrets.object().put("role", "specialist"))
-            .json()
-            .path("code")
-            .asText();
-    specialist.post("/api/sign-up", House.secrets().signUp(code)).expect(201);
+    specialist = house.specialist();
+    half = house.caller();
+    half.post("/api/sign-up", House.secrets().signUpAsSpecialist()).expect(201);
   }
 
   @AfterAll
@@ -68,7 +65,36 @@ class AccountRoutesTest {
     bodies.put(
         "/api/invitations/withdraw",
         Secrets.object().put("id", "00000000-0000-4000-8000-000000000000"));
+    bodies.put("/api/second-factor/totp/confirm", Secrets.object().put("code", "000000"));
+    bodies.put("/api/second-factor/totp", Secrets.object().put("code", "000000"));
+    bodies.put(
+        "/api/second-factor/totp/remove", Secrets.object().put("authKey", secrets.authKey()));
+    bodies.put(
+        "/api/second-factor/passkeys/finish",
+        Secrets.object()
+            .put("name", "Phone")
+            .put("credential", Secrets.random(32))
+            .put("clientData", Secrets.random(100))
+            .put("attestation", Secrets.random(200))
+            .put("wrappedAccountKey", Secrets.random(107)));
+    bodies.put("/api/second-factor/passkeys/pass", passkeyAnswer());
+    bodies.put(
+        "/api/second-factor/passkeys/remove",
+        Secrets.object()
+            .put("id", "00000000-0000-4000-8000-000000000000")
+            .put("authKey", secrets.authKey()));
+    bodies.put("/api/sign-in/passkey/finish", passkeyAnswer());
+    bodies.put(
+        "/api/operator/second-factor/reset", Secrets.object().put("handle", secrets.handle()));
     return bodies;
+  }
+
+  private static ObjectNode passkeyAnswer() {
+    return Secrets.object()
+        .put("credential", Secrets.random(32))
+        .put("clientData", Secrets.random(100))
+        .put("authenticatorData", Secrets.random(37))
+        .put("signature", Secrets.random(64));
   }
 
   static Stream<String> callsWithABody() {
@@ -99,7 +125,20 @@ class AccountRoutesTest {
             "GET /api/unlocks",
             "GET /api/invitations",
             "POST /api/invitations",
-            "POST /api/invitations/withdraw");
+            "POST /api/invitations/withdraw",
+            "GET /api/second-factor",
+            "POST /api/second-factor/totp/begin",
+            "POST /api/second-factor/totp/confirm",
+            "POST /api/second-factor/totp",
+            "POST /api/second-factor/totp/remove",
+            "POST /api/second-factor/passkeys/begin",
+            "POST /api/second-factor/passkeys/finish",
+            "POST /api/second-factor/passkeys/challenge",
+            "POST /api/second-factor/passkeys/pass",
+            "POST /api/second-factor/passkeys/remove",
+            "POST /api/sign-in/passkey/start",
+            "POST /api/sign-in/passkey/finish",
+            "POST /api/operator/second-factor/reset");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -117,14 +156,42 @@ class AccountRoutesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("routes")
   void theWrongRoleSeesNothing(Routes.Route route) {
-    if (!route.audiences().contains(Audience.PERSON)
-        && !route.audiences().contains(Audience.EVERYONE)) {
-      String absent = person.get("/api/never-there").expect(404).text();
-      for (Caller caller : List.of(person, specialist)) {
+    String absent = person.get("/api/never-there").expect(404).text();
+    Map<Audience, Caller> callers =
+        Map.of(
+            Audience.PERSON, person, Audience.SPECIALIST, specialist, Audience.OPERATOR, operator);
+    callers.forEach((role, caller) -> {
+      if (route.path().equals("/api/sign-out")) {
+        return; // for every role, and it would end the session
+      }
+      if (route.audiences().contains(role)) {
+        assertThat(call(caller, route).text()).doesNotContain("session.needed", "not-found");
+      } else if (!route.audiences().contains(Audience.EVERYONE)) {
         assertThat(call(caller, route).refused(404, "not-found").text()).isEqualTo(absent);
       }
-      assertThat(call(operator, route).text()).doesNotContain("session.needed");
+    });
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("routes")
+  void whoHasNotPassedTheSecondFactorReachesOnlyWhatLetsPassIt(Routes.Route route) {
+    if (route.path().equals("/api/sign-out")) {
+      return; // aHalfSignedInSessionCanSignOut
     }
+    Caller.Answer answer = call(half, route);
+    if (route.audiences().contains(Audience.HALF_SIGNED_IN)
+        || route.audiences().contains(Audience.EVERYONE)) {
+      assertThat(answer.text()).doesNotContain("second-factor.needed");
+    } else {
+      answer.refused(401, "second-factor.needed");
+    }
+  }
+
+  @Test
+  void aHalfSignedInSessionCanSignOut() {
+    Caller caller = house.caller();
+    caller.post("/api/sign-up", House.secrets().signUpAsSpecialist()).expect(201);
+    caller.post("/api/sign-out", "").expect(204);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -179,7 +246,8 @@ class AccountRoutesTest {
   void bytesHaveTheirLengthAndTheirAlphabet(String path) {
     ObjectNode whole = bodies().getOrDefault(path, Secrets.object());
     for (Map.Entry<String, com.fasterxml.jackson.databind.JsonNode> field : whole.properties()) {
-      if (!field.getValue().isTextual() || List.of("handle", "role").contains(field.getKey())) {
+      if (!field.getValue().isTextual()
+          || List.of("handle", "role", "name", "code", "id").contains(field.getKey())) {
         continue;
       }
       String right = field.getValue().asText();
@@ -279,13 +347,17 @@ class AccountRoutesTest {
   }
 
   private Caller callerFor(String path) {
-    if (path.startsWith("/api/invitations")) {
-      return operator;
-    }
-    boolean needsSession =
+    Set<Audience> audiences =
         routes()
-            .noneMatch(route ->
-                route.path().equals(path) && route.audiences().contains(Audience.EVERYONE));
-    return needsSession ? person : house.caller();
+            .filter(route -> route.path().equals(path) && route.method().equals("POST"))
+            .findFirst()
+            .orElseThrow()
+            .audiences();
+    if (audiences.contains(Audience.EVERYONE)) {
+      return house.caller();
+    }
+    return audiences.contains(Audience.PERSON)
+        ? person
+        : audiences.contains(Audience.SPECIALIST) ? specialist : operator;
   }
 }

@@ -11,12 +11,12 @@ class AccountsSettingsTest {
   void aSettingThatCannotBeIsRefusedWithWhatToWrite() {
     GuessLimits guesses = GuessLimits.DEFAULTS;
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new AccountsSettings(Duration.ofMinutes(4), Duration.ofHours(1), true, guesses))
+        .isThrownBy(() ->
+            new AccountsSettings(Duration.ofMinutes(4), Duration.ofHours(1), true, "", guesses))
         .withMessageContaining("accounts.idle-end: write");
     for (Duration end : new Duration[] {Duration.ofMinutes(59), Duration.ofDays(8)}) {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> new AccountsSettings(Duration.ofHours(1), end, true, guesses))
+          .isThrownBy(() -> new AccountsSettings(Duration.ofHours(1), end, true, "", guesses))
           .withMessageContaining("accounts.absolute-end: write");
     }
     assertThatIllegalArgumentException()
@@ -32,6 +32,7 @@ class AccountsSettingsTest {
                 guesses.address(),
                 guesses.handle(),
                 guesses.signUp(),
+                guesses.code(),
                 99))
         .withMessageContaining("accounts.guesses.remembered: write");
   }

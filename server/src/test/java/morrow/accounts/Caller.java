@@ -94,7 +94,7 @@ public final class Caller {
 
   public HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
             .header("X-Forwarded-For", address)
             .header("User-Agent", browser);
     return cookie.isEmpty() ? request : request.header("Cookie", "__Host-morrow=" + cookie);

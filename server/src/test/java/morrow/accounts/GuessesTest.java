@@ -3,6 +3,7 @@ package morrow.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class GuessesTest {
@@ -129,6 +130,7 @@ class GuessesTest {
                 LIMITS.address(),
                 LIMITS.handle(),
                 LIMITS.signUp(),
+                LIMITS.code(),
                 1000),
             clock);
     NetworkAddress guesser = address(1);
@@ -139,7 +141,8 @@ class GuessesTest {
       small.passphrase("handle-" + i, address(i));
       small.recoveryCode(address(i));
       small.signUp(address(i));
-      assertThat(small.remembered()).isLessThanOrEqualTo(4 * 1000);
+      small.code(new UUID(0, i));
+      assertThat(small.remembered()).isLessThanOrEqualTo(5 * 1000);
     }
     assertThat(small.passphrase("copper-teapot", guesser)).isInstanceOf(Outcome.Wait.class);
   }
@@ -148,7 +151,12 @@ class GuessesTest {
   void whatHasFilledUpAgainIsForgotten() {
     GuessLimits few =
         new GuessLimits(
-            LIMITS.handleFromAddress(), LIMITS.address(), LIMITS.handle(), LIMITS.signUp(), 100);
+            LIMITS.handleFromAddress(),
+            LIMITS.address(),
+            LIMITS.handle(),
+            LIMITS.signUp(),
+            LIMITS.code(),
+            100);
     Guesses small = new Guesses(few, clock);
     for (int i = 0; i < 100; i++) {
       small.signUp(address(i));

@@ -117,6 +117,7 @@ public final class House implements AutoCloseable {
   public Caller specialist(Secrets secrets) {
     Caller specialist = caller();
     specialist.post("/api/sign-up", secrets.signUpAsSpecialist()).expect(201);
+    setUpApp(specialist);
     return specialist;
   }
 
@@ -139,14 +140,32 @@ public final class House implements AutoCloseable {
             .asText();
     Caller operator = caller();
     operator.post("/api/sign-up", secrets.signUp(code)).expect(201);
+    setUpApp(operator);
     return operator;
   }
 
-  /// An operator who has just signed up. There is none before.
+  /// Sets up an app for codes as the second factor of who signed up a moment ago, and passes with it.
+  public PhoneApp setUpApp(Caller caller) {
+    String secret =
+        caller
+            .post("/api/second-factor/totp/begin", Secrets.object())
+            .expect(200)
+            .json()
+            .path("secret")
+            .asText();
+    PhoneApp app = new PhoneApp(secret, clock);
+    caller
+        .post("/api/second-factor/totp/confirm", Secrets.object().put("code", app.next()))
+        .expect(204);
+    return app;
+  }
+
+  /// An operator who has just signed up, past the second factor. There is none before.
   public Caller operator(Secrets secrets) {
     Caller operator = caller();
     String code = accounts.firstOperatorCode().orElseThrow();
     operator.post("/api/sign-up", secrets.signUp(code)).expect(201);
+    setUpApp(operator);
     return operator;
   }
 

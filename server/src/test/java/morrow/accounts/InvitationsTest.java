@@ -188,7 +188,8 @@ class InvitationsTest {
     assertThat(answer.path("role").asText()).isEqualTo("specialist");
     AccountsSettings defaults = AccountsSettings.DEFAULTS;
     var invitedOnly =
-        new AccountsSettings(defaults.idleEnd(), defaults.absoluteEnd(), false, defaults.guesses());
+        new AccountsSettings(
+            defaults.idleEnd(), defaults.absoluteEnd(), false, "", defaults.guesses());
     try (House strict = new House(database, invitedOnly)) {
       strict
           .caller()

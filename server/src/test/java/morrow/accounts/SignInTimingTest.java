@@ -43,7 +43,8 @@ class SignInTimingTest {
                 Duration.ofHours(1),
                 Duration.ofHours(14),
                 true,
-                new GuessLimits(GENEROUS, GENEROUS, GENEROUS, GENEROUS, 1000)));
+                "",
+                new GuessLimits(GENEROUS, GENEROUS, GENEROUS, GENEROUS, GENEROUS, 1000)));
   }
 
   @BeforeAll

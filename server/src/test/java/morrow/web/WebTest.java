@@ -30,7 +30,9 @@ class WebTest {
       Map.of(
           "person", new SignedIn(UUID.randomUUID(), Audience.PERSON, UUID.randomUUID()),
           "specialist", new SignedIn(UUID.randomUUID(), Audience.SPECIALIST, UUID.randomUUID()),
-          "operator", new SignedIn(UUID.randomUUID(), Audience.OPERATOR, UUID.randomUUID()));
+          "operator", new SignedIn(UUID.randomUUID(), Audience.OPERATOR, UUID.randomUUID()),
+          "half-signed-in",
+              new SignedIn(UUID.randomUUID(), Audience.OPERATOR, UUID.randomUUID(), false));
 
   private final HttpClient http = HttpClient.newHttpClient();
   private Web web;
@@ -41,7 +43,7 @@ class WebTest {
     Assets assets = new Assets();
     Routes routes = new Routes();
     routes.get("/api/for-everyone", call -> call.json(new Said("hello"))).to(Audience.EVERYONE);
-    for (Audience role : SESSIONS.values().stream().map(SignedIn::role).toList()) {
+    for (Audience role : SESSIONS.values().stream().map(SignedIn::audience).toList()) {
       routes
           .get(
               "/api/for-" + role.word(), call -> call.json(new Said(call.signedIn().role().word())))
@@ -90,11 +92,22 @@ class WebTest {
     for (String session : SESSIONS.keySet()) {
       HttpResponse<String> answer =
           send(get("/api/for-" + role.word()).header("Cookie", cookie(session)));
-      assertThat(answer.statusCode()).isEqualTo(session.equals(role.word()) ? 200 : 404);
+      int otherwise = session.equals("half-signed-in") ? 401 : 404;
+      assertThat(answer.statusCode()).isEqualTo(session.equals(role.word()) ? 200 : otherwise);
     }
     assertThat(send(get("/api/for-" + role.word())).statusCode()).isEqualTo(401);
     assertThat(send(get("/api/for-" + role.word()).header("Cookie", cookie("ended"))).statusCode())
         .isEqualTo(401);
+  }
+
+  @Test
+  void beforeTheSecondFactorEveryOtherRouteAnswersTheSame() throws Exception {
+    String first = send(get("/api/for-person").header("Cookie", cookie("half-signed-in"))).body();
+    assertThat(first).contains("second-factor.needed");
+    for (String role : List.of("specialist", "operator")) {
+      assertThat(send(get("/api/for-" + role).header("Cookie", cookie("half-signed-in"))).body())
+          .isEqualTo(first);
+    }
   }
 
   @Test

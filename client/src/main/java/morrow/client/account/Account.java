@@ -1,5 +1,6 @@
 package morrow.client.account;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import morrow.client.protocol.AccountKey;
@@ -12,10 +13,12 @@ import morrow.client.protocol.RecoveryCode;
 import morrow.client.protocol.Refused;
 import morrow.client.server.AccountCalls;
 import morrow.client.server.AccountCalls.Invitation;
+import morrow.client.server.AccountCalls.OfferedApp;
 import morrow.client.server.AccountCalls.OpenSession;
 import morrow.client.server.AccountCalls.Recoverable;
 import morrow.client.server.AccountCalls.Unlock;
 import morrow.client.server.Challenge;
+import morrow.client.server.SecondFactor;
 import morrow.client.server.Server;
 import morrow.client.server.ServerRefused;
 import morrow.client.server.Session;
@@ -30,6 +33,7 @@ public final class Account implements AutoCloseable {
   private final Session session;
   private final AccountKey accountKey;
   private final Identity identity;
+  private SecondFactor secondFactor;
 
   private Account(SignedIn signedIn, AccountKey accountKey) {
     this.id = signedIn.account();
@@ -37,6 +41,7 @@ public final class Account implements AutoCloseable {
     this.role = signedIn.role();
     this.session = signedIn.session();
     this.accountKey = accountKey;
+    this.secondFactor = signedIn.secondFactor();
     this.identity = Identity.open(signedIn.keys().identity(), accountKey);
   }
 
@@ -51,7 +56,18 @@ public final class Account implements AutoCloseable {
       RecoveryCode recoveryCode,
       @Nullable String invitation) {
     NewAccount made = NewAccount.of(passphrase, recoveryCode);
-    return new Account(AccountCalls.signUp(server, handle, invitation, made), made.accountKey());
+    return new Account(
+        AccountCalls.signUp(server, handle, null, invitation, made), made.accountKey());
+  }
+
+  /// Makes the account of a specialist who comes without an invitation. It needs a second factor before anything else: [#setUpApp].
+  ///
+  /// @throws ServerRefused as [#signUp], and `sign-up.invitation-needed`
+  public static Account signUpAsSpecialist(
+      Server server, String handle, Passphrase passphrase, RecoveryCode recoveryCode) {
+    NewAccount made = NewAccount.of(passphrase, recoveryCode);
+    return new Account(
+        AccountCalls.signUp(server, handle, "specialist", null, made), made.accountKey());
   }
 
   /// Opens an account with its passphrase. Takes about a third of a second.
@@ -134,6 +150,59 @@ public final class Account implements AutoCloseable {
   /// @throws ServerRefused `not-found` for who is no operator
   public Invitation invite(String invitedRole) {
     return AccountCalls.invite(session, invitedRole);
+  }
+
+  /// How far this session is with the second step.
+  public SecondFactor secondFactor() {
+    return secondFactor;
+  }
+
+  /// Begins to set up the first app for codes.
+  public OfferedApp beginApp() {
+    return AccountCalls.beginApp(session, null);
+  }
+
+  /// Takes the app that was begun for the one that counts, and passes.
+  ///
+  /// @throws ServerRefused `second-factor.wrong`, `second-factor.wait`
+  public void confirmApp(String code) {
+    AccountCalls.confirmApp(session, code);
+    secondFactor = SecondFactor.PASSED;
+  }
+
+  /// Sets up the first app for codes by itself, and passes. It takes the code of half a minute ago, so that those of now are left
+  /// for signing in again at once.
+  public CodeApp setUpApp(InstantSource clock) {
+    CodeApp app = CodeApp.of(beginApp().secret());
+    try {
+      confirmApp(app.beside(clock.instant(), -1));
+    } catch (ServerRefused e) {
+      if (!e.is("second-factor.wrong")) {
+        throw e;
+      }
+      confirmApp(app.code(clock.instant())); // The half minute was just over.
+    }
+    return app;
+  }
+
+  /// Passes the second step with a code as it was typed.
+  ///
+  /// @throws ServerRefused `second-factor.wrong`, `second-factor.code-used`, `second-factor.wait`
+  public void pass(String code) {
+    AccountCalls.passByCode(session, code);
+    secondFactor = SecondFactor.PASSED;
+  }
+
+  /// Passes the second step with an app that is at hand; when the code of now was used, with the next one.
+  public void pass(CodeApp app, InstantSource clock) {
+    try {
+      pass(app.code(clock.instant()));
+    } catch (ServerRefused e) {
+      if (!e.is("second-factor.code-used")) {
+        throw e;
+      }
+      pass(app.beside(clock.instant(), 1));
+    }
   }
 
   public void signOut() {

@@ -11,6 +11,7 @@ import morrow.client.account.Account;
 import morrow.client.protocol.Passphrase;
 import morrow.client.protocol.SignedHead;
 import morrow.client.server.Address;
+import morrow.client.server.SecondFactor;
 import morrow.client.server.Server;
 import morrow.client.server.ServerTrouble;
 import morrow.client.space.RememberedHead;
@@ -42,6 +43,8 @@ import picocli.CommandLine.ScopeType;
       Sessions.class,
       DeleteAccount.class,
       Invite.class,
+      SetUpSecondFactor.class,
+      Code.class,
       Samples.class,
       Help.class
     })
@@ -73,6 +76,14 @@ public final class Client {
       description =
           "A file whose first line is the passphrase; - reads a line of standard input. Asked for when missing.")
   private @Nullable String passphraseFile;
+
+  @Option(
+      names = "--code",
+      scope = ScopeType.INHERIT,
+      paramLabel = "CODE",
+      description =
+          "For specialists and operators: the code from your app; - reads a line of standard input. Asked for when missing.")
+  private @Nullable String code;
 
   @Option(
       names = "--remember-head",
@@ -144,8 +155,31 @@ public final class Client {
     return passphraseFile;
   }
 
-  /// Signs in, does something, and signs out again whatever happened.
+  /// The code of the second step.
+  String code() {
+    if (code == null) {
+      return terminal.ask("Code from your app:", "The code is missing. Give it with --code.");
+    }
+    return code.equals("-") ? terminal.line() : code;
+  }
+
+  /// Signs in, past the second step where there is one, does something, and signs out again whatever happened.
   int signedIn(Function<Account, Exit> what) {
+    return halfSignedIn(account -> {
+      if (account.secondFactor() == SecondFactor.SET_UP_NEEDED) {
+        throw new Stop(
+            Exit.REFUSED,
+            "This account needs a second step first: ./morrow client second-factor sets it up.");
+      }
+      if (account.secondFactor() == SecondFactor.NEEDED) {
+        account.pass(code());
+      }
+      return what.apply(account);
+    });
+  }
+
+  /// As [#signedIn], before the second step.
+  int halfSignedIn(Function<Account, Exit> what) {
     try (Server at = server()) {
       String who = handleGiven();
       try (Passphrase passphrase = passphrase()) {

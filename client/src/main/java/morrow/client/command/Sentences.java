@@ -56,12 +56,21 @@ final class Sentences {
       case "sign-up.invitation-unknown" ->
           new Stop(
               Exit.WRONG_SECRET, "There is no such invitation, or it was used or has expired.");
-      case "sign-in.wait", "sign-up.wait" ->
+      case "sign-in.wait", "sign-up.wait", "second-factor.wait" ->
           new Stop(
               Exit.WAIT,
               "There were too many tries. Wait "
                   + Math.max(1, refused.waiting().toSeconds())
                   + " seconds and try again.");
+      case "second-factor.wrong" -> new Stop(Exit.WRONG_SECRET, "This is not the code of now.");
+      case "second-factor.code-used" ->
+          new Stop(Exit.WRONG_SECRET, "This code was used. Take the next one from your app.");
+      case "second-factor.needed" ->
+          new Stop(
+              Exit.REFUSED,
+              "This account needs a second step first: ./morrow client second-factor sets it up.");
+      case "sign-up.invitation-needed" ->
+          new Stop(Exit.REFUSED, "On this server specialists come in by invitation.");
       case "session.needed" ->
           new Stop(Exit.REFUSED, "The session ended. Start the command again.");
       case "records.over-quota" ->

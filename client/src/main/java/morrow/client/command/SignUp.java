@@ -7,6 +7,7 @@ import morrow.client.account.Account;
 import morrow.client.protocol.Passphrase;
 import morrow.client.protocol.RecoveryCode;
 import morrow.client.server.AccountCalls;
+import morrow.client.server.SecondFactor;
 import morrow.client.server.Server;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,6 +52,10 @@ final class SignUp implements Callable<Integer> {
             account -> {
               terminal.say(
                   "The account " + account.handle() + " is there (" + account.role() + ").");
+              if (account.secondFactor() == SecondFactor.SET_UP_NEEDED) {
+                terminal.say(
+                    "It needs a second step before anything else: ./morrow client second-factor");
+              }
               return Exit.DONE;
             });
       }

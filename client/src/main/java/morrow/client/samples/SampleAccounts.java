@@ -1,5 +1,6 @@
 package morrow.client.samples;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import morrow.client.account.Account;
 import morrow.client.protocol.Passphrase;
 import morrow.client.protocol.RecoveryCode;
+import morrow.client.server.SecondFactor;
 import morrow.client.server.Server;
 import morrow.client.server.ServerRefused;
 import morrow.client.space.Space;
@@ -32,19 +34,19 @@ public final class SampleAccounts {
   /// Makes those that are missing.
   ///
   /// @param operatorCode the code that the server printed at its first start
+  /// @param codes the apps for codes that are known; those that are made are added
   /// @throws ServerRefused `sign-up.invitation-unknown` when the code is not valid, `sign-up.handle-taken`
-  public static List<Sample> make(Server server, String operatorCode, LocalDate today) {
+  public static List<Sample> make(
+      Server server, String operatorCode, SampleCodes codes, InstantSource clock, LocalDate today) {
     // The operator comes first: a code that is not valid stops everything before anything was made.
     Account operator =
         open(server, Sample.OPERATOR).orElseGet(() -> made(server, Sample.OPERATOR, operatorCode));
-    try {
-      open(server, Sample.SPECIALIST)
-          .or(() ->
-              Optional.of(made(server, Sample.SPECIALIST, operator.invite("specialist").code())))
-          .ifPresent(SampleAccounts::leave);
-    } finally {
-      leave(operator);
-    }
+    setUp(operator, codes, clock);
+    leave(operator);
+    Account specialist =
+        open(server, Sample.SPECIALIST).orElseGet(() -> madeSpecialist(server, Sample.SPECIALIST));
+    setUp(specialist, codes, clock);
+    leave(specialist);
     Account person = open(server, Sample.PERSON).orElseGet(() -> made(server, Sample.PERSON, null));
     try (Space space = Space.open(person)) {
       if (space.list().isEmpty()) {
@@ -55,6 +57,19 @@ public final class SampleAccounts {
       leave(person);
     }
     return Sample.ALL;
+  }
+
+  /// Gives an account that has none an app for codes.
+  private static void setUp(Account account, SampleCodes codes, InstantSource clock) {
+    if (account.secondFactor() == SecondFactor.SET_UP_NEEDED) {
+      codes.put(account.handle(), account.setUpApp(clock));
+    }
+  }
+
+  private static Account madeSpecialist(Server server, Sample sample) {
+    try (Passphrase passphrase = Passphrase.of(sample.passphrase())) {
+      return Account.signUpAsSpecialist(server, sample.handle(), passphrase, RecoveryCode.random());
+    }
   }
 
   private static Optional<Account> open(Server server, Sample sample) {

@@ -31,6 +31,14 @@ public final class AccountCalls {
     }
   }
 
+  /// An app for codes that the server offers: what is typed into it, and the link that opens it.
+  public record OfferedApp(String secret, String uri) {
+    @Override
+    public String toString() {
+      return "[redacted]";
+    }
+  }
+
   /// What a recovery code finds.
   public record Recoverable(String handle, byte[] wrappedAccountKey) {}
 
@@ -52,8 +60,15 @@ public final class AccountCalls {
   }
 
   public static SignedIn signUp(
-      Server server, String handle, @Nullable String invitation, NewAccount made) {
+      Server server,
+      String handle,
+      @Nullable String role,
+      @Nullable String invitation,
+      NewAccount made) {
     ObjectNode body = object().put("handle", handle);
+    if (role != null) {
+      body.put("role", role);
+    }
     if (invitation != null) {
       body.put("invitation", invitation);
     }
@@ -150,6 +165,26 @@ public final class AccountCalls {
   public static Invitation invite(Session session, String role) {
     Fields body = session.post("/api/invitations", object().put("role", role));
     return new Invitation(body.text("code"), body.text("role"), body.time("expiresAt"));
+  }
+
+  /// Begins to set up an app for codes; it counts once a code was confirmed.
+  ///
+  /// @param authKey needed unless the account has no second factor yet
+  public static OfferedApp beginApp(Session session, @Nullable Secret authKey) {
+    ObjectNode body = object();
+    if (authKey != null) {
+      body.put("authKey", written(authKey));
+    }
+    Fields offered = session.post("/api/second-factor/totp/begin", body);
+    return new OfferedApp(offered.text("secret"), offered.text("uri"));
+  }
+
+  public static void confirmApp(Session session, String code) {
+    session.post("/api/second-factor/totp/confirm", object().put("code", code));
+  }
+
+  public static void passByCode(Session session, String code) {
+    session.post("/api/second-factor/totp", object().put("code", code));
   }
 
   private static ObjectNode object() {

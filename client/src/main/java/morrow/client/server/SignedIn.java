@@ -6,7 +6,12 @@ import morrow.client.protocol.PublicIdentity;
 
 /// What the server answers to who proved to be the owner.
 public record SignedIn(
-    UUID account, String handle, String role, WrappedKeys keys, Session session) {
+    UUID account,
+    String handle,
+    String role,
+    WrappedKeys keys,
+    SecondFactor secondFactor,
+    Session session) {
 
   /// The account's keys as the server keeps them: wrapped.
   public record WrappedKeys(
@@ -29,6 +34,7 @@ public record SignedIn(
                 identity.bytes("agreement"),
                 identity.bytes("agreementSignature"),
                 identity.bytes("sealed"))),
+        SecondFactor.of(body.text("secondFactor")),
         new Session(server, answer));
   }
 }

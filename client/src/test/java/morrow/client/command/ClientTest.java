@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import morrow.client.model.ModelRecords;
 import morrow.client.model.ModelServer;
 import morrow.client.model.ModelServer.Fate;
 import morrow.client.samples.Sample;
+import morrow.client.samples.SampleCodes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -307,11 +309,12 @@ class ClientTest {
     String code = model.accounts.operatorCode();
     assertThat(run("", "samples", "--operator-code", "WRONG").code).isEqualTo(3);
     assertThat(model.records.living()).isZero();
-    Ended made = run("", "samples", "--operator-code", code);
+    String keep = folder.resolve("sample-codes").toString();
+    Ended made = run("", "samples", "--keep", keep, "--operator-code", code);
     assertThat(made.code).isZero();
     assertThat(model.records.living()).isBetween(12L, 15L);
-    assertThat(run("", "samples", "--operator-code", code).out).isEqualTo(made.out);
-    assertThat(run("", "samples").out).isEqualTo(made.out);
+    assertThat(run("", "samples", "--keep", keep, "--operator-code", code).out).isEqualTo(made.out);
+    assertThat(run("", "samples", "--keep", keep).out).isEqualTo(made.out);
     for (Sample sample : Sample.ALL) {
       assertThat(made.out).contains(sample.handle()).contains(sample.passphrase());
     }
@@ -324,6 +327,56 @@ class ClientTest {
             "--passphrase-file",
             "-");
     assertThat(notes.out).contains("This is a sample account.");
+  }
+
+  @Test
+  void anOperatorSignsInWithTheCodeOfTheApp() throws Exception {
+    Path keep = folder.resolve("sample-codes");
+    assertThat(
+            run(
+                    "",
+                    "samples",
+                    "--keep",
+                    keep.toString(),
+                    "--operator-code",
+                    model.accounts.operatorCode())
+                .code)
+        .isZero();
+    String secret =
+        SampleCodes.of(Files.readString(keep)).of(Sample.OPERATOR).orElseThrow().secret();
+    String code = run("", "code", secret).out.strip();
+    assertThat(code).matches("[0-9]{6}");
+    assertThat(operator("invite").code).isEqualTo(2);
+    assertThat(operator("invite", "--code", "000000").code).isEqualTo(3);
+    assertThat(operator("invite", "--code", code).code).isZero();
+    assertThat(operator("invite", "--code", code).err).contains("This code was used.");
+    assertThat(run("", "code", "not base32").code).isEqualTo(2);
+  }
+
+  @Test
+  void aNewOperatorSetsUpTheSecondStepBeforeAnythingElse() throws Exception {
+    Path invitation =
+        Files.writeString(folder.resolve("invitation"), model.accounts.operatorCode());
+    Ended made =
+        run(
+            PASSPHRASE,
+            "sign-up",
+            "--handle",
+            "lamp",
+            "--invitation-file",
+            invitation.toString(),
+            "--passphrase-file",
+            "-");
+    assertThat(made.out).contains("It needs a second step");
+    assertThat(as("lamp", "list").err).contains("second-factor sets it up");
+    assertThat(as("lamp", "second-factor", "--code", "000000").code).isEqualTo(3);
+  }
+
+  private Ended operator(String... command) {
+    String[] rest = {"--handle", Sample.OPERATOR.handle(), "--passphrase-file", "-"};
+    return run(
+        Sample.OPERATOR.passphrase(),
+        Stream.of(command, rest).flatMap(Stream::of).toArray(String[]::new));
   }
 
   @Test

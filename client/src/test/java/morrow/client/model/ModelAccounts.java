@@ -7,9 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import morrow.client.account.CodeApp;
 import org.jspecify.annotations.Nullable;
 
 /// Accounts, sessions and invitations as lists that are walked through.
@@ -26,6 +30,9 @@ public final class ModelAccounts {
     String wrapped;
     byte[] recoveryAuth;
     String recoveryWrapped;
+    @Nullable CodeApp offered;
+    @Nullable CodeApp app;
+    final Set<String> usedCodes = new HashSet<>();
 
     Account(String role, Asked body) {
       this.handle = body.text("handle");
@@ -44,8 +51,19 @@ public final class ModelAccounts {
     }
   }
 
+  private static final Set<String> WHILE_HALF =
+      Set.of(
+          "GET /api/account",
+          "POST /api/sign-out",
+          "POST /api/sign-in/start",
+          "POST /api/sign-in",
+          "POST /api/second-factor/totp/begin",
+          "POST /api/second-factor/totp/confirm",
+          "POST /api/second-factor/totp");
+
   final Map<String, Account> byHandle = new LinkedHashMap<>();
   final Map<String, Account> bySession = new LinkedHashMap<>();
+  private final Set<String> passed = new HashSet<>();
   private final Map<String, String> invitations = new LinkedHashMap<>();
   private int codes;
 
@@ -66,7 +84,36 @@ public final class ModelAccounts {
   /// The answer to a call about accounts; null when it is none.
   @Nullable ObjectNode answer(
       String call, Asked body, @Nullable Account who, String session, Cookie cookie) {
+    if (who != null
+        && !standing(who, session).matches("not-needed|passed")
+        && !WHILE_HALF.contains(call)) {
+      throw new Refusal(401, "second-factor.needed");
+    }
     return switch (call) {
+      case "POST /api/second-factor/totp/begin" -> {
+        Account account = required(who);
+        if (account.app != null) {
+          throw new Refusal(401, "second-factor.needed");
+        }
+        account.offered =
+            CodeApp.of(
+                "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQ" + "ABCDEFG".charAt(byHandle.size() % 7) + "JQ");
+        yield object()
+            .put("secret", account.offered.secret())
+            .put("uri", "otpauth://totp/Morrow:" + account.handle);
+      }
+      case "POST /api/second-factor/totp/confirm" -> {
+        Account account = required(who);
+        CodeApp offered = account.offered;
+        code(account, offered, body, session);
+        account.app = offered;
+        yield object();
+      }
+      case "POST /api/second-factor/totp" -> {
+        Account account = required(who);
+        code(account, account.app, body, session);
+        yield object();
+      }
       case "GET /api/handles" -> {
         ObjectNode free = object();
         ArrayNode handles = free.putArray("handles");
@@ -85,7 +132,7 @@ public final class ModelAccounts {
             .put("recoveryWrappedAccountKey", account.recoveryWrapped);
       }
       case "POST /api/recovery" -> recover(body, cookie);
-      case "GET /api/account" -> signedIn(required(who));
+      case "GET /api/account" -> signedIn(required(who), session);
       case "POST /api/sign-out" -> {
         bySession.remove(session);
         yield object();
@@ -161,6 +208,32 @@ public final class ModelAccounts {
     };
   }
 
+  private void code(Account account, @Nullable CodeApp app, Asked body, String session) {
+    String code = body.only("code").text("code");
+    Instant now = Instant.now();
+    boolean right =
+        app != null
+            && Stream.of(now.minusSeconds(30), now, now.plusSeconds(30))
+                .anyMatch(time -> app.code(time).equals(code));
+    if (!right) {
+      throw new Refusal(401, "second-factor.wrong");
+    }
+    if (!account.usedCodes.add(code)) {
+      throw new Refusal(401, "second-factor.code-used");
+    }
+    passed.add(session);
+  }
+
+  private String standing(Account account, String session) {
+    if (account.role.equals("person")) {
+      return "not-needed";
+    }
+    if (passed.contains(session)) {
+      return "passed";
+    }
+    return account.app == null ? "set-up-needed" : "needed";
+  }
+
   static Account required(@Nullable Account who) {
     if (who == null) {
       throw new Refusal(401, "session.needed");
@@ -206,6 +279,7 @@ public final class ModelAccounts {
   private ObjectNode signUp(Asked body, Cookie cookie) {
     body.only(
         "handle",
+        "role?",
         "invitation?",
         "kdf",
         "salt",
@@ -228,7 +302,7 @@ public final class ModelAccounts {
     if (byHandle.containsKey(body.text("handle"))) {
       throw new Refusal(409, "sign-up.handle-taken");
     }
-    String role = "person";
+    String role = body.node().has("role") ? body.text("role") : "person";
     if (body.node().has("invitation")) {
       role = invitations.remove(body.text("invitation"));
       if (role == null) {
@@ -278,15 +352,17 @@ public final class ModelAccounts {
   private ObjectNode entered(Account account, Cookie cookie) {
     cookie.value = UUID.randomUUID().toString();
     bySession.put(cookie.value, account);
-    return signedIn(account);
+    return signedIn(account, cookie.value);
   }
 
-  private static ObjectNode signedIn(Account account) {
+  private ObjectNode signedIn(Account account, String session) {
     ObjectNode answer =
         object()
             .put("account", account.id.toString())
             .put("handle", account.handle)
-            .put("role", account.role);
+            .put("role", account.role)
+            .put("secondFactor", standing(account, session));
+    answer.putArray("passkeys");
     ObjectNode keys = answer.putObject("keys");
     keys.set("kdf", account.kdf);
     keys.put("salt", account.salt).put("wrappedAccountKey", account.wrapped);
