@@ -48,8 +48,7 @@ final class FreeTimesApi implements Routes.Feature {
                     shown.zone(),
                     shown.offersFirst(),
                     shown.times().stream().map(HoursApi.Time::of).toList()))
-            .orElseThrow(
-                () -> new Problem(404, "specialist.unknown", "There is no such specialist.")));
+            .orElseThrow(Problem::notFound));
   }
 
   private static Instant instant(Call call, String name) {

@@ -27,7 +27,7 @@ final class Architecture {
           "(?is)\\b(select\\s.+?\\sfrom|insert\\s+into|update\\s+\\w+\\s+set|delete\\s+from|create\\s+table)\\b");
   private static final Pattern TABLE =
       Pattern.compile(
-          "(?i)\\b(?:(?:create\\s+(?:unlogged\\s+)?table(?:\\s+if\\s+not\\s+exists)?|alter\\s+table|into)\\s+([a-z_]+)"
+          "(?i)(?<!:)\\b(?:(?:create\\s+(?:unlogged\\s+)?table(?:\\s+if\\s+not\\s+exists)?|alter\\s+table|into)\\s+([a-z_]+)"
               + "|(?:from|join|update|truncate|vacuum)\\s+(?:only\\s+)?([a-z_]+)\\b(?!\\s*\\())");
   private static final Pattern WITH =
       Pattern.compile(

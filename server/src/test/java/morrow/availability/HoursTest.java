@@ -275,11 +275,11 @@ class HoursTest {
         .as("at 7:30 with an hour of lead, 8:30 is not later than that")
         .isEqualTo("2026-03-02T09:00:00Z");
 
-    house.caller().get(week.formatted("nobody-here")).refused(404, "specialist.unknown");
+    house.caller().get(week.formatted("nobody-here")).refused(404, "not-found");
     practice.change(
         "update specialist set verified_until = '2026-03-01' where account = ?",
         practice.specialist);
-    house.caller().get(week.formatted(practice.slug)).refused(404, "specialist.unknown");
+    house.caller().get(week.formatted(practice.slug)).refused(404, "not-found");
   }
 
   @Test
