@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// that turn the direction of what follows, since such a text can look like another one.
 final class PlainText {
   private static final Pattern UNSEEN =
-      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]");
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
   /// Joins letters in scripts and emoji that need it.
   private static final Pattern JOINERS = Pattern.compile("[\\u200C\\u200D]");
@@ -19,7 +19,7 @@ final class PlainText {
   /// @param what begins the sentence of a refusal, for example `A name`
   /// @throws IllegalArgumentException in a sentence
   static String line(String text, int least, int most, String what) {
-    String line = normal(text, most, what).replaceAll("[\\t\\p{Zs}]+", " ");
+    String line = normal(text, most, what).replaceAll("[\\t\\p{Zs}]+", " ").strip();
     requireSeen(line, what);
     return ofLength(line, least, most, what);
   }

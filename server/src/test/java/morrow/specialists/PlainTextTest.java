@@ -1,0 +1,48 @@
+package morrow.specialists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlainTextTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a\u202eb",
+        "a\u0000b",
+        "a\u200bb",
+        "a\u2066b",
+        "a\u2028b",
+        "a\nb",
+        "a\ufeffb",
+        "a\ud800b"
+      })
+  void charactersThatCannotBeSeenOrTurnTheDirectionAreRefused(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PlainText.line(text, 0, 80, "A name"))
+        .withMessage("A name has a character in it that cannot be seen. Please type it again.");
+  }
+
+  @Test
+  void whiteSpaceAndFormsOfLettersAreMadeTheSame() {
+    assertThat(PlainText.line("  A\u0308nne \t Gro\u00df\u00a0 ", 2, 80, "A name"))
+        .isEqualTo("Änne Groß");
+    assertThat(PlainText.lines("one\r\ntwo\rthree\n\n", 0, 80, "A text"))
+        .isEqualTo("one\ntwo\nthree");
+    assertThat(PlainText.line("نرگس می\u200cخواهم", 2, 80, "A name")).contains("\u200c");
+  }
+
+  @Test
+  void lengthIsCountedInCharactersThatPeopleSee() {
+    assertThat(PlainText.line("\ud83d\ude42".repeat(80), 2, 80, "A name")).hasSize(160);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PlainText.line("x".repeat(81), 2, 80, "A name"))
+        .withMessage("A name has at most 80 characters.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PlainText.line(" x ", 2, 80, "A name"))
+        .withMessage("A name has at least 2 characters.");
+  }
+}
