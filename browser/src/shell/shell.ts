@@ -1,1 +1,2 @@
 import './filter.ts';
+import './own-clocks.ts';

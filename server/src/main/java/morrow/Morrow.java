@@ -10,6 +10,7 @@ import morrow.availability.AvailabilityFeature;
 import morrow.consultations.ConsultationsFeature;
 import morrow.database.Database;
 import morrow.database.DatabaseAway;
+import morrow.directory.DirectoryFeature;
 import morrow.helplines.Helplines;
 import morrow.helplines.HelplinesPages;
 import morrow.home.HomePages;
@@ -49,7 +50,8 @@ public final class Morrow implements AutoCloseable {
     try {
       HomePages home = new HomePages();
       SpacePages space = new SpacePages();
-      HelplinesPages helplines = new HelplinesPages(Helplines.bundled());
+      Helplines lines = Helplines.bundled();
+      HelplinesPages helplines = new HelplinesPages(lines);
       AccountsFeature accounts =
           new AccountsFeature(database.jdbi(), settings.accounts(), InstantSource.system());
       RecordsFeature records =
@@ -63,22 +65,33 @@ public final class Morrow implements AutoCloseable {
               settings.consultations(),
               InstantSource.system());
       accounts.beforeDeletion(consultations::beforeDeletion);
+      DirectoryFeature directory =
+          new DirectoryFeature(database.jdbi(), lines, InstantSource.system());
       // Told in this order when a specialist begins or ceases to see people.
       List<StandingListener> listeners =
-          List.of(consultations.standing(), availability.whenStandingChanges());
+          List.of(consultations.standing(), availability.whenStandingChanges(), directory);
       SpecialistsFeature specialists =
           new SpecialistsFeature(database.jdbi(), InstantSource.system(), listeners);
 
       List<Routes.Feature> features =
           List.of(
-              home, helplines, space, accounts, records, specialists, availability, consultations);
+              home,
+              helplines,
+              space,
+              accounts,
+              records,
+              specialists,
+              availability,
+              consultations,
+              directory);
       List<Class<?>> withTexts =
           List.of(
               Web.class,
               HomePages.class,
               HelplinesPages.class,
               SpacePages.class,
-              SpecialistsFeature.class);
+              SpecialistsFeature.class,
+              DirectoryFeature.class);
 
       Routes routes = new Routes();
       features.forEach(feature -> feature.routes(routes));
@@ -92,6 +105,7 @@ public final class Morrow implements AutoCloseable {
       specialists.startUpkeep();
       availability.startUpkeep();
       consultations.startUpkeep();
+      directory.startLooking();
       return new Morrow(
           database,
           accounts,
@@ -102,7 +116,8 @@ public final class Morrow implements AutoCloseable {
               records::close,
               specialists::close,
               availability::close,
-              consultations::close));
+              consultations::close,
+              directory::close));
     } catch (RuntimeException e) {
       database.close();
       throw e;

@@ -8,6 +8,7 @@ import morrow.bench.browser.Exit;
 import morrow.bench.browser.KeyDerivation;
 import morrow.bench.browser.OpenSpace;
 import morrow.bench.browser.Seal;
+import morrow.bench.directory.DirectoryPage;
 import morrow.bench.machine.Progress;
 import morrow.bench.pages.PublicPage;
 import morrow.bench.pages.SpaceWeight;
@@ -24,6 +25,7 @@ public final class Main {
           new Memory(),
           new PublicPage(),
           new SpaceWeight(),
+          new DirectoryPage(),
           new RecordsIn(),
           new RecordsSince(),
           new KeyDerivation(),

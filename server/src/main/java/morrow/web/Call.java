@@ -138,6 +138,18 @@ public final class Call {
     return request.query().first(name).asOptional();
   }
 
+  /// What stands behind the question mark, as it came.
+  public String rawQuery() {
+    return request.query().rawValue();
+  }
+
+  /// The fields of the address, each with its values in the order in which they came.
+  ///
+  /// @throws Problem `request.malformed`
+  public Map<String, List<String>> fields() {
+    return Form.parse(Assets.utf8(rawQuery()));
+  }
+
   /// The body as JSON.
   ///
   /// @param limit in bytes
@@ -277,20 +289,25 @@ public final class Call {
   /// Answers with the page of the private space for who comes with a choice made on a public page.
   public void spacePage(String template, Map<String, Object> parameters) {
     SecurityHeaders.spacePage(response);
-    sendPage(template, parameters);
+    sendPage(template, parameters, "");
   }
 
   /// Answers with a public page.
   public void page(int status, String template, Map<String, Object> parameters) {
-    SecurityHeaders.publicPage(response);
-    response.status(Status.create(status));
-    sendPage(template, parameters);
+    page(status, template, parameters, "");
   }
 
-  private void sendPage(String template, Map<String, Object> parameters) {
+  /// Answers with a public page that another language shows at the same address with the same `query`.
+  public void page(int status, String template, Map<String, Object> parameters, String query) {
+    SecurityHeaders.publicPage(response);
+    response.status(Status.create(status));
+    sendPage(template, parameters, query);
+  }
+
+  private void sendPage(String template, Map<String, Object> parameters, String query) {
     response.header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
-    response.send(
-        pages.render(template, pages.page(language(), pathWithoutLanguage()), parameters));
+    String path = pathWithoutLanguage() + (query.isEmpty() ? "" : "?" + query);
+    response.send(pages.render(template, pages.page(language(), path), parameters));
   }
 
   private void sendFixed(String template, Map<String, Object> parameters) {

@@ -6,11 +6,11 @@ import com.microsoft.playwright.Page;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Counts what a real browser receives, headers included.
-final class Weight {
+public final class Weight {
   private Weight() {}
 
   /// The bytes that came over the wire for the page while something was done; what its workers fetch is not among them.
-  static long whileDoing(Page page, Runnable work) {
+  public static long whileDoing(Page page, Runnable work) {
     CDPSession session = page.context().newCDPSession(page);
     AtomicLong bytes = new AtomicLong();
     session.on(

@@ -7,6 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import morrow.accounts.AccountsFeature;
 import morrow.accounts.AccountsSettings;
+import morrow.bench.machine.SameDatabase;
 import morrow.records.RecordsFeature;
 import morrow.records.RecordsSettings;
 import morrow.web.Assets;

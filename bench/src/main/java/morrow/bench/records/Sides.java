@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import morrow.bench.machine.Progress;
 import morrow.bench.machine.RunningMorrow;
+import morrow.bench.machine.SameDatabase;
 import morrow.client.server.Address;
 import morrow.client.server.Server;
 

@@ -1,4 +1,4 @@
-package morrow.bench.records;
+package morrow.bench.machine;
 
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -14,8 +14,8 @@ import morrow.database.UnixSocketFactory;
 /// The way to the database of a Morrow that runs on a data folder.
 ///
 /// @param url for JDBC
-record SameDatabase(String url, String user, String password) {
-  static SameDatabase of(Path data) throws IOException {
+public record SameDatabase(String url, String user, String password) {
+  public static SameDatabase of(Path data) throws IOException {
     Path socket = data.resolve("socket").resolve(".s.PGSQL.5432");
     return new SameDatabase(
         "jdbc:postgresql://localhost/morrow?sslmode=disable&gssEncMode=disable&socketFactory="
@@ -26,7 +26,7 @@ record SameDatabase(String url, String user, String password) {
         Files.readString(data.resolve("password")));
   }
 
-  Connection connect() throws SQLException {
+  public Connection connect() throws SQLException {
     Properties properties = new Properties();
     properties.setProperty("user", user);
     properties.setProperty("password", password);

@@ -1,0 +1,5 @@
+/// The directory with ten thousand specialists.
+@NullMarked
+package morrow.bench.directory;
+
+import org.jspecify.annotations.NullMarked;
