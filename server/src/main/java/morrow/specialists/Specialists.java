@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /// What specialists do with their own profile. What of it has to be verified shows only after the next verification, once there was
 /// one; the rest shows at once.
-public final class Specialists {
+final class Specialists {
   private final Jdbi database;
   private final Standings standings;
 

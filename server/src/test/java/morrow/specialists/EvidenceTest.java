@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import morrow.accounts.Caller;
 import morrow.accounts.House;
@@ -68,6 +69,23 @@ class EvidenceTest {
     }
   }
 
+  @Test
+  void afterUpkeepTheTablesFileHoldsNothingOfIt() {
+    Caller specialist = drafted("From Disk");
+    byte[] large = Arrays.copyOf(pdf("large"), 2 << 20);
+    send(specialist, "large.pdf", large);
+    long filled = bytesOnDisk();
+    specialist.post("/api/specialist/apply", "{}").expect(200);
+    operator
+        .post(
+            "/api/operator/application/decide",
+            Profiles.verdict(Profiles.waiting(specialist, operator), "verify"))
+        .expect(204);
+    assertThat(bytesOnDisk()).as("deleting alone leaves the bytes").isGreaterThanOrEqualTo(filled);
+    feature.upkeep().run();
+    assertThat(bytesOnDisk()).isLessThanOrEqualTo(filled - large.length);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "invoice.exe, %PDF-, invoice.exe.pdf",
@@ -98,7 +116,7 @@ class EvidenceTest {
     answer(specialist, "large.pdf", new byte[Evidence.MOST_BYTES + 1])
         .refused(413, "request.too-large");
     answer(house.specialist(), "licence.pdf", pdf("x")).refused(409, "profile.missing");
-    byte[] largest = java.util.Arrays.copyOf(pdf("x"), Evidence.MOST_BYTES);
+    byte[] largest = Arrays.copyOf(pdf("x"), Evidence.MOST_BYTES);
     answer(specialist, "largest.pdf", largest).expect(201);
   }
 
@@ -193,6 +211,14 @@ class EvidenceTest {
                 .bind("slug", Profiles.slug(specialist))
                 .mapTo(Integer.class)
                 .one());
+  }
+
+  private long bytesOnDisk() {
+    return house
+        .database
+        .jdbi()
+        .withHandle(sql ->
+            sql.createQuery("select pg_total_relation_size('evidence')").mapTo(Long.class).one());
   }
 
   private static ObjectNode id(String id) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 /// From a draft to a specialist who sees people, and back.
 @WithDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class VerificationTest {
+class StandingTest {
   /// What the listener was told, in order.
   private final List<Boolean> told = new ArrayList<>();
 
@@ -37,7 +37,7 @@ class VerificationTest {
   private final SpecialistsFeature feature;
   private final Caller operator;
 
-  VerificationTest(Database database) {
+  StandingTest(Database database) {
     List<SpecialistsFeature> made = new ArrayList<>();
     house =
         new House(
