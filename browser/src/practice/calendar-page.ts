@@ -70,7 +70,7 @@ export class CalendarPage extends Screen {
     const { zoned } = practice;
     return html`${byDay(list, ({ starts }) => zoned.date(starts)).map(
       ([, those]) =>
-        html`<h3>${zoned.day(those[0]?.starts ?? now)}</h3>
+        html`<h2 class="of-day">${zoned.day(those[0]?.starts ?? now)}</h2>
           <ul class="rows day">
             ${those.map(
               (each) =>

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { glance, minutesUntil, wantsAnswer, type Consultation, type Status } from './consultation.ts';
-import { Zoned } from './zoned.ts';
+import { dayKey } from '../shell/times.ts';
 
 const now = new Date('2026-11-23T09:10:00Z');
-const dayOf = (at: string | Date) => new Zoned('Europe/Berlin', 'en').date(at);
+const dayOf = (at: string | Date) => dayKey(new Date(at), 'Europe/Berlin');
 
 function at(starts: string, status: Status = 'booked', own?: 'fits'): Consultation {
   const ends = new Date(new Date(starts).getTime() + 30 * 60_000).toISOString();

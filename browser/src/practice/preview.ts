@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { PreviewDay } from './calls.ts';
-import { civil } from './exceptions.ts';
 import { Screen } from './screen.ts';
+
+const WEEK = 7;
 
 /** The free times as others see them, from what is saved; and why a day has none. */
 @customElement('morrow-preview')
@@ -26,7 +27,6 @@ export class Preview extends Screen {
 
   override render() {
     const { words, days, practice } = this;
-    const { zoned } = practice;
     const times = days?.reduce((sum, each) => sum + each.times.length, 0) ?? 0;
     return html`
       ${this.outcome()}
@@ -36,17 +36,31 @@ export class Preview extends Screen {
                 ${words('practice.preview.sum', { n: times })}
                 ${practice.own?.profile?.standing === 'verified' ? nothing : words('practice.preview.not-yet')}
               </p>
-              <dl class="free">
-                ${days.map(
-                  ({ date, times: free, why, holiday }) =>
-                    html`<dt>${zoned.shortDay(civil(date))}</dt>
-                      <dd>
-                        ${free.length > 0 ? free.map(({ starts }) => html`<time datetime=${starts}>${zoned.time(starts)}</time> `) : (holiday ?? words('practice.preview.why', { why: why ?? 'closed' }))}
-                      </dd>`,
-                )}
-              </dl>`
+              ${this.list(days.slice(0, WEEK))}
+              <details>
+                <summary>${words('practice.preview.more')}</summary>
+                ${this.list(days.slice(WEEK))}
+              </details>`
           : nothing
       }
     `;
+  }
+
+  private list(days: readonly PreviewDay[]) {
+    const { words, practice } = this;
+    const { zoned } = practice;
+    return html`<dl class="free">
+      ${days.map(
+        ({ date, times, why, holiday }) =>
+          html`<dt>${zoned.shortDate(date)}</dt>
+            <dd>
+              ${
+                times.length > 0
+                  ? times.map(({ starts }) => html`<time datetime=${starts}>${zoned.time(starts)}</time> `)
+                  : (holiday ?? words('practice.preview.why', { why: why ?? 'closed' }))
+              }
+            </dd>`,
+      )}
+    </dl>`;
   }
 }

@@ -59,6 +59,7 @@ export abstract class Screen extends View {
           ? html`<textarea
               id=${id}
               rows=${rows}
+              class=${rows <= 4 ? 'short' : nothing}
               maxlength=${most ?? nothing}
               aria-describedby=${describedBy}
               aria-invalid=${mistake ? 'true' : nothing}
@@ -165,7 +166,7 @@ export abstract class Screen extends View {
   /** The save button with how it stands; stays in sight while one works further up. */
   protected keeping<T extends Versioned>(kept: Kept<T>, nameOf: (field: string) => string): TemplateResult {
     const { words } = this;
-    const { state, problem, draft } = kept;
+    const { state, problem, draft, value } = kept;
     const grave = state === 'waiting' || state === 'refused' || state === 'met';
     return html`
       ${draft.both.map(
@@ -196,7 +197,7 @@ export abstract class Screen extends View {
       )}
       <div class="keeping">
         <p class=${grave ? 'state grave' : 'state'} role="status">
-          ${state === 'refused' ? tell(words, problem) : words('practice.saving', { state })}
+          ${value.version === 0 && state === 'saved' ? nothing : state === 'refused' ? tell(words, problem) : words('practice.saving', { state })}
         </p>
         <button type="submit" aria-disabled=${String(state === 'saving' || state === 'saved')}>
           ${words('practice.save')}

@@ -8,6 +8,7 @@ const DAY = 24 * 60 * 60_000;
 /** How far back a consultation still asks whether it fits. */
 const DAYS_BACK = 30;
 const LOOK_EVERY = 60_000;
+const MOST_NOTICES = 8;
 
 /** The day at one glance: what comes next, what today holds, and what waits for an answer. */
 @customElement('morrow-today')
@@ -44,6 +45,7 @@ export class Today extends Screen {
     const from = new Date(now.getTime() - DAYS_BACK * DAY);
     const until = new Date(now.getTime() + 2 * DAY);
     this.all = await this.practice.calls.consultations(from, until);
+    await this.practice.readProfile();
     this.now = now;
   };
 
@@ -60,6 +62,7 @@ export class Today extends Screen {
         day
           ? html`
               ${this.notices(all)} ${day.today.length > 0 ? this.list(day.today) : nothing}
+              ${this.notices(all)}
               ${
                 day.unanswered.some((each) => !day.today.includes(each))
                   ? html`<h2>${words('practice.to-answer')}</h2>
@@ -159,7 +162,7 @@ export class Today extends Screen {
       });
     return html`<div class="notice" role="status">
       <ul class="plain-list">
-        ${notices.map(({ word, consultation, starts }) => {
+        ${notices.slice(0, MOST_NOTICES).map(({ word, consultation, starts }) => {
           const about = consultations.find(({ id }) => id === consultation);
           const at = about?.starts ?? starts;
           const day = at ? `${practice.zoned.shortDay(at)}, ${practice.zoned.time(at)}` : '';

@@ -1,42 +1,35 @@
+import { clockOf, dayKey, dayOf, languageHere } from '../shell/times.ts';
+
+const SHORT = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+
 /** Days and times as they are in one zone, in the page's language. A device whose own zone is another changes nothing. */
 export class Zoned {
-  private readonly parts: Intl.DateTimeFormat;
-  private readonly times: Intl.DateTimeFormat;
-  private readonly days: Intl.DateTimeFormat;
   private readonly short: Intl.DateTimeFormat;
 
-  constructor(
-    readonly zone: string,
-    language = document.documentElement.lang,
-  ) {
-    const numeric = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-    this.parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, ...numeric });
-    this.times = new Intl.DateTimeFormat(language, { timeZone: zone, timeStyle: 'short' });
-    const named = { day: 'numeric', month: 'long' } as const;
-    this.days = new Intl.DateTimeFormat(language, { timeZone: zone, weekday: 'long', ...named });
-    this.short = new Intl.DateTimeFormat(language, {
-      timeZone: zone,
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-    });
+  constructor(readonly zone: string) {
+    this.short = new Intl.DateTimeFormat(languageHere(), { timeZone: zone, ...SHORT });
   }
 
   /** `YYYY-MM-DD` there. */
   date(at: string | Date): string {
-    const of = Object.fromEntries(
-      this.parts.formatToParts(new Date(at)).map(({ type, value }) => [type, value]),
-    );
-    return `${of['year'] ?? ''}-${of['month'] ?? ''}-${of['day'] ?? ''}`;
+    return dayKey(new Date(at), this.zone);
   }
 
+  /** “14:00”; an hour that comes twice says which. */
   time(at: string | Date): string {
-    return this.times.format(new Date(at));
+    return clockOf(new Date(at), this.zone);
   }
 
   /** “Monday, 23 November” */
   day(at: string | Date): string {
-    return this.days.format(new Date(at));
+    return dayOf(new Date(at), this.zone, new Date());
+  }
+
+  /** “Mon, 23 Nov”, for a day that is one in this zone already: `2026-11-23`. */
+  shortDate(date: string): string {
+    return new Intl.DateTimeFormat(languageHere(), { timeZone: 'UTC', ...SHORT }).format(
+      new Date(`${date}T12:00:00Z`),
+    );
   }
 
   /** “Mon, 23 Nov” */

@@ -2,7 +2,7 @@
 export const zoneHere = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The page's language as this browser's owner writes it: with `en-GB` the clock has 24 hours, with `en-US` twice twelve. */
-function language(): string {
+export function languageHere(): string {
   const { lang } = document.documentElement;
   return navigator.languages.find((each) => each.split('-')[0] === lang.split('-')[0]) ?? lang;
 }
@@ -11,7 +11,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatted(time: Date, zone: string, options: Intl.DateTimeFormatOptions): string {
   const key = `${zone} ${JSON.stringify(options)}`;
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(language(), { ...options, timeZone: zone });
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(languageHere(), { ...options, timeZone: zone });
   formats.set(key, known);
   return known.format(time);
 }
@@ -33,7 +33,7 @@ export function clockOf(time: Date, zone: string): string {
 }
 
 function offsetName(time: Date, zone: string): string {
-  const format = new Intl.DateTimeFormat(language(), { timeZone: zone, timeZoneName: 'shortOffset' });
+  const format = new Intl.DateTimeFormat(languageHere(), { timeZone: zone, timeZoneName: 'shortOffset' });
   return format.formatToParts(time).find(({ type }) => type === 'timeZoneName')?.value ?? '';
 }
 

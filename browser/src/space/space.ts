@@ -21,7 +21,7 @@ import './opening.ts';
 import { inside } from './pages.ts';
 import { PrivateSpace } from './private-space.ts';
 import { Broken } from './records.ts';
-import type { Inside, Showing } from './showing.ts';
+import { ROOMS, type Inside, type Showing } from './showing.ts';
 import './stopped.ts';
 
 @customElement('morrow-space')
@@ -89,9 +89,13 @@ export class Space extends InPage implements Hall {
     this.idle.start();
   };
 
-  /** Who chose a time goes on with that; the choice is a person's, whatever else the account is. */
+  /**
+   * Who chose a time goes on with that; the choice is a person's, whatever else the account is. Specialists and operators come
+   * for their work and begin there.
+   */
   private firstPage({ role }: Account): Inside {
-    if (this.arrival && role === 'person') return { view: 'room', room: 'consultations' };
+    const [room] = ROOMS[role];
+    if (room && (role !== 'person' || this.arrival)) return { view: 'room', room };
     return { view: 'entries' };
   }
 

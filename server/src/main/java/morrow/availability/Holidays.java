@@ -102,7 +102,8 @@ final class Holidays {
                 Holiday::getDate, Function.identity(), (one, another) -> one));
   }
 
-  private static HolidayManager manager(String country) {
+  /// One after the other: the library looks for its parts anew each time, and two that look at once find none.
+  private static synchronized HolidayManager manager(String country) {
     return HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
   }
 }
