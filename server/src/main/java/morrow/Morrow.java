@@ -46,32 +46,30 @@ public final class Morrow implements AutoCloseable {
   ///
   /// @throws morrow.database.DatabaseTrouble or IllegalStateException in words for the operator
   public static Morrow start(Settings settings) {
+    return start(settings, InstantSource.system());
+  }
+
+  /// Starts everything by another clock than this machine's. All of it goes by that clock, also the `Date` of each answer, so that
+  /// a test can be on the day when the clocks change.
+  public static Morrow start(Settings settings, InstantSource clock) {
     Database database = Database.open(settings.database());
     try {
       HomePages home = new HomePages();
       SpacePages space = new SpacePages();
       Helplines lines = Helplines.bundled();
       HelplinesPages helplines = new HelplinesPages(lines);
-      AccountsFeature accounts =
-          new AccountsFeature(database.jdbi(), settings.accounts(), InstantSource.system());
-      RecordsFeature records =
-          new RecordsFeature(database.jdbi(), settings.records(), InstantSource.system());
-      AvailabilityFeature availability =
-          new AvailabilityFeature(database.jdbi(), InstantSource.system());
+      AccountsFeature accounts = new AccountsFeature(database.jdbi(), settings.accounts(), clock);
+      RecordsFeature records = new RecordsFeature(database.jdbi(), settings.records(), clock);
+      AvailabilityFeature availability = new AvailabilityFeature(database.jdbi(), clock);
       ConsultationsFeature consultations =
           new ConsultationsFeature(
-              database.jdbi(),
-              availability.availability(),
-              settings.consultations(),
-              InstantSource.system());
+              database.jdbi(), availability.availability(), settings.consultations(), clock);
       accounts.beforeDeletion(consultations::beforeDeletion);
-      DirectoryFeature directory =
-          new DirectoryFeature(database.jdbi(), lines, InstantSource.system());
+      DirectoryFeature directory = new DirectoryFeature(database.jdbi(), lines, clock);
       // Told in this order when a specialist begins or ceases to see people.
       List<StandingListener> listeners =
           List.of(consultations.standing(), availability.whenStandingChanges(), directory);
-      SpecialistsFeature specialists =
-          new SpecialistsFeature(database.jdbi(), InstantSource.system(), listeners);
+      SpecialistsFeature specialists = new SpecialistsFeature(database.jdbi(), clock, listeners);
 
       List<Routes.Feature> features =
           List.of(
@@ -99,7 +97,13 @@ public final class Morrow implements AutoCloseable {
       Pages pages = new Pages(settings.web(), withTexts, assets, settings.templates());
       Web web =
           new Web(
-              settings.web(), pages, assets, routes, accounts::whoCalls, DatabaseAway::causedBy);
+              settings.web(),
+              pages,
+              assets,
+              routes,
+              accounts::whoCalls,
+              DatabaseAway::causedBy,
+              clock);
       accounts.startUpkeep();
       records.startUpkeep();
       specialists.startUpkeep();

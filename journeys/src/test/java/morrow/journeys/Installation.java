@@ -22,18 +22,25 @@ import org.jspecify.annotations.Nullable;
 final class Installation implements AutoCloseable {
   private final Path folder;
   private final NeutralSite neutral;
+  private final InstantSource clock;
   private Morrow morrow;
   private @Nullable Account operator;
 
-  private Installation(Path folder, NeutralSite neutral) {
+  private Installation(Path folder, NeutralSite neutral, InstantSource clock) {
     this.folder = folder;
     this.neutral = neutral;
-    this.morrow = Morrow.start(settings(0));
+    this.clock = clock;
+    this.morrow = Morrow.start(settings(0), clock);
   }
 
   static Installation start() {
+    return start(InstantSource.system());
+  }
+
+  /// @param clock all of Morrow goes by it
+  static Installation start(InstantSource clock) {
     try {
-      return new Installation(newFolder(), NeutralSite.start());
+      return new Installation(newFolder(), NeutralSite.start(), clock);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -83,6 +90,11 @@ final class Installation implements AutoCloseable {
     return operator.invite("operator").code();
   }
 
+  /// What Morrow goes by, also for codes of an app.
+  InstantSource clock() {
+    return clock;
+  }
+
   NeutralSite neutral() {
     return neutral;
   }
@@ -96,7 +108,7 @@ final class Installation implements AutoCloseable {
     int port = address().getPort();
     morrow.close();
     whileItIsAway.run();
-    morrow = Morrow.start(settings(port));
+    morrow = Morrow.start(settings(port), clock);
   }
 
   @Override

@@ -8,8 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Objects;
 import java.util.UUID;
 import morrow.client.account.Account;
@@ -44,7 +42,7 @@ final class Someone {
   Account account(Audience role) {
     Account account = signUp(role);
     if (account.secondFactor() == SecondFactor.SET_UP_NEEDED && role != Audience.HALF_SIGNED_IN) {
-      app = account.setUpApp(InstantSource.system());
+      app = account.setUpApp(installation.clock());
     }
     return account;
   }
@@ -85,7 +83,8 @@ final class Someone {
                 .orElseThrow();
         String session = cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
         if (role == Audience.SPECIALIST || role == Audience.OPERATOR) {
-          ObjectNode code = JSON.createObjectNode().put("code", app().code(Instant.now()));
+          ObjectNode code =
+              JSON.createObjectNode().put("code", app().code(installation.clock().instant()));
           HttpResponse<String> passed = post(http, "api/second-factor/totp", code, session);
           if (passed.statusCode() != 204) {
             throw new IllegalStateException(passed.body());

@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +40,14 @@ public final class Web implements AutoCloseable {
   private final ClientAddress clientAddress;
   private final Function<String, Optional<SignedIn>> sessions;
   private final Predicate<Throwable> databaseAway;
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+
   private final List<Routes.Route> routes;
   private final WebServer server;
+
+  /// Helidon says this machine's time by itself.
+  private final InstantSource clock;
 
   /// Half of the memory: the other half is for the program itself and for small calls, which are not counted.
   private final Room room =
@@ -60,6 +69,19 @@ public final class Web implements AutoCloseable {
       Routes routes,
       Function<String, Optional<SignedIn>> sessions,
       Predicate<Throwable> databaseAway) {
+    this(settings, pages, assets, routes, sessions, databaseAway, InstantSource.system());
+  }
+
+  /// @param clock what the answers call the time; browsers count down by it
+  public Web(
+      WebSettings settings,
+      Pages pages,
+      Assets assets,
+      Routes routes,
+      Function<String, Optional<SignedIn>> sessions,
+      Predicate<Throwable> databaseAway,
+      InstantSource clock) {
+    this.clock = clock;
     this.pages = pages;
     this.clientAddress = new ClientAddress(settings.trustedProxies());
     this.sessions = sessions;
@@ -125,6 +147,9 @@ public final class Web implements AutoCloseable {
   private void answer(
       Routes.@Nullable Route route, ServerRequest request, ServerResponse response) {
     SecurityHeaders.everywhere(response);
+    if (!clock.equals(InstantSource.system())) {
+      response.header(HeaderNames.DATE, DATE.format(clock.instant()));
+    }
     SignedIn signedIn = null;
     try {
       if (route == null) {
