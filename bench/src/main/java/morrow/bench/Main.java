@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import morrow.bench.availability.Slots;
 import morrow.bench.browser.Exit;
 import morrow.bench.browser.KeyDerivation;
 import morrow.bench.browser.OpenSpace;
@@ -26,6 +27,7 @@ public final class Main {
           new PublicPage(),
           new SpaceWeight(),
           new DirectoryPage(),
+          new Slots(),
           new RecordsIn(),
           new RecordsSince(),
           new KeyDerivation(),

@@ -2,11 +2,15 @@ package morrow.availability;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import morrow.specialists.Way;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,7 @@ final class FreeTimesStore {
   private record Row(String zone, boolean offersFirst, @Nullable FreeTime time) {}
 
   private final Jdbi database;
+  private final Map<String, Set<Way>> known = new ConcurrentHashMap<>();
 
   FreeTimesStore(Jdbi database) {
     this.database = database;
@@ -33,7 +38,7 @@ final class FreeTimesStore {
         database.withHandle(sql ->
             sql.createQuery(
                     """
-                    select s.zone, s.offers_first, f.starts_at, f.ways
+                    select s.zone, s.offers_first, date_part('epoch', f.starts_at)::bigint, array_to_string(f.ways, ' ')
                     from specialist s
                     left join availability a on a.specialist = s.account
                     left join free_time f on f.specialist = s.account
@@ -48,14 +53,13 @@ final class FreeTimesStore {
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("today", LocalDate.ofInstant(now, ZoneOffset.UTC))
                 .map((row, _) -> {
-                  OffsetDateTime starts = row.getObject(3, OffsetDateTime.class);
+                  String ways = row.getString(4);
                   return new Row(
                       row.getString(1),
                       row.getBoolean(2),
-                      starts == null
+                      ways == null
                           ? null
-                          : new FreeTime(
-                              starts.toInstant(), AvailabilityStore.ways(row.getArray(4))));
+                          : new FreeTime(Instant.ofEpochSecond(row.getLong(3)), ways(ways)));
                 })
                 .list());
     if (rows.isEmpty()) {
@@ -68,5 +72,11 @@ final class FreeTimesStore {
       }
     }
     return Optional.of(new Shown(rows.getFirst().zone, rows.getFirst().offersFirst, times));
+  }
+
+  /// There are only seven combinations, and a month has hundreds of times.
+  private Set<Way> ways(String words) {
+    return known.computeIfAbsent(
+        words, _ -> Set.copyOf(Arrays.stream(words.split(" ", -1)).map(Way::of).toList()));
   }
 }

@@ -23,7 +23,7 @@ public final class Wrk {
   ///
   /// @return answers in a second
   /// @throws IOException also when an answer was none or not 200
-  static double rate(URI address, Duration time) throws IOException, InterruptedException {
+  public static double rate(URI address, Duration time) throws IOException, InterruptedException {
     return number(RATE, run(address, time, List.of()), address);
   }
 

@@ -8,6 +8,7 @@ import java.util.logging.Logger;
 import morrow.accounts.AccountsFeature;
 import morrow.accounts.AccountsSettings;
 import morrow.bench.machine.SameDatabase;
+import morrow.bench.machine.Tape;
 import morrow.records.RecordsFeature;
 import morrow.records.RecordsSettings;
 import morrow.web.Assets;

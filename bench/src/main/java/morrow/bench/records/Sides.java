@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import morrow.bench.machine.Progress;
 import morrow.bench.machine.RunningMorrow;
 import morrow.bench.machine.SameDatabase;
+import morrow.bench.machine.Tape;
 import morrow.client.server.Address;
 import morrow.client.server.Server;
 

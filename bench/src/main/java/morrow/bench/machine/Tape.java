@@ -1,4 +1,4 @@
-package morrow.bench.records;
+package morrow.bench.machine;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What a program says to a database, recorded at the connection and played again with plain JDBC.
-final class Tape {
+public final class Tape {
   /// An array as it was made, since the driver's own belongs to one connection.
   private record Elements(String type, Object[] elements) {}
 
@@ -32,12 +32,12 @@ final class Tape {
   private final List<Transaction> transactions = Collections.synchronizedList(new ArrayList<>());
   private final Map<Object, Elements> arrays = Collections.synchronizedMap(new IdentityHashMap<>());
 
-  int size() {
+  public int size() {
     return transactions.size();
   }
 
   /// A connection that does what `connection` does and takes it down.
-  Connection recording(Connection connection) {
+  public Connection recording(Connection connection) {
     List<Step> steps = new ArrayList<>();
     return (Connection)
         Proxy.newProxyInstance(
@@ -99,7 +99,7 @@ final class Tape {
   ///
   /// @param others whose names to say instead of the recorded ones
   /// @param statements the connection's own, made when they are first needed
-  void play(
+  public void play(
       int transaction,
       Map<UUID, UUID> others,
       Connection connection,
