@@ -60,6 +60,7 @@ public final class Call {
           .addModule(
               new com.fasterxml.jackson.databind.module.SimpleModule()
                   .addSerializer(Instant.class, ToStringSerializer.instance)
+                  .addDeserializer(Instant.class, new InstantInJson())
                   .addSerializer(LocalDate.class, ToStringSerializer.instance)
                   .addSerializer(byte[].class, new BytesInJson()))
           .build();
