@@ -132,7 +132,6 @@ final class Changes {
   /// A consultation that nobody else changes until the end of the transaction.
   private record Turn(Handle sql, Consultation consultation, Rules rules) {}
 
-  /// Persons are waited for before specialists, everywhere, so that nobody waits for each other.
   private Outcome changing(Side by, UUID account, UUID id, Function<Turn, Outcome> change) {
     return Turns.<Outcome>take(
         database,
@@ -140,10 +139,12 @@ final class Changes {
         sql -> {
           ConsultationStore store = new ConsultationStore(sql);
           Optional<Consultation> seen = store.find(by, account, id);
-          if (seen.isEmpty() || !store.awaitPerson(seen.get().person())) {
+          if (seen.isEmpty()) {
             return Outcome.Refusal.NOT_FOUND;
           }
-          Rules rules = availability.lock(sql, seen.get().specialist());
+          Rules rules =
+              Turns.await(
+                  sql, availability, seen.get().person(), seen.get().specialist(), clock.instant());
           return store
               .find(by, account, id)
               .map(now -> change.apply(new Turn(sql, now, rules)))

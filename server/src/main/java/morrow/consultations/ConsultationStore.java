@@ -2,6 +2,7 @@ package morrow.consultations;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import morrow.specialists.Way;
@@ -17,7 +18,7 @@ final class ConsultationStore {
 
   /// The consultation of one side's account. Another's is as if it were not there; so are offers of an earlier time.
   Optional<Consultation> find(Side side, UUID account, UUID id) {
-    return (side == Side.PERSON ? ofPerson(account, id) : ofSpecialist(account, id));
+    return side == Side.PERSON ? ofPerson(account, id) : ofSpecialist(account, id);
   }
 
   private Optional<Consultation> ofPerson(UUID person, UUID id) {
@@ -55,6 +56,35 @@ final class ConsultationStore {
         .mapTo(Boolean.class)
         .findOne()
         .isPresent();
+  }
+
+  /// Of whom the person has holds that are over.
+  List<UUID> specialistsOfHoldsOver(UUID person, Instant now) {
+    return sql.createQuery(
+            """
+            select distinct specialist from consultation
+            where person = :person and status = 'held' and instead_of is null and held_until <= :now
+            """)
+        .bind("person", person)
+        .bind("now", now)
+        .mapTo(UUID.class)
+        .list();
+  }
+
+  /// Takes away holds of the person and of the specialist that are over. Offers that are over go to who waits next, and are not
+  /// touched here.
+  List<Freed> letGoOver(UUID person, UUID specialist, Instant now) {
+    return sql.createQuery(
+            """
+            delete from consultation where (person = :person or specialist = :specialist) and status = 'held'
+              and instead_of is null and held_until <= :now
+            returning specialist, starts_at, upper(blocked) as blocked_until, instead_of
+            """)
+        .bind("person", person)
+        .bind("specialist", specialist)
+        .bind("now", now)
+        .map((row, _) -> HoldStore.freed(row))
+        .list();
   }
 
   /// Whether the person has another consultation then.

@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -33,6 +31,7 @@ final class Holds {
   private final InstantSource clock;
   private final RandomGenerator random;
   private final MadeUpWords words = new MadeUpWords();
+  private final Doors doors = new Doors();
 
   Holds(
       Jdbi database,
@@ -47,34 +46,54 @@ final class Holds {
     this.random = random;
   }
 
-  /// Most tries that come too late are refused by the first look, before anybody is made to wait.
+  /// Most tries that come too late are refused by a look, before anybody is made to wait.
   Outcome hold(UUID person, Wish wish) {
     Instant now = clock.instant();
-    HoldStore.Look look = database.withHandle(sql -> new HoldStore(sql).look(person, wish, now));
+    HoldStore.Look look = look(person, wish, now);
     UUID specialist = look.specialist();
-    if (look.earlier() != null) {
-      return repeated(look.earlier(), wish);
-    } else if (specialist == null) {
-      return Outcome.Refusal.NOT_FOUND;
-    } else if (!look.offersFirst()) {
-      return Outcome.Refusal.NOT_OFFERED;
-    } else if (!wish.starts().isAfter(now)) {
-      return Outcome.Refusal.PAST;
-    } else if (!look.mayBecomeFree() && look.ways().isEmpty()) {
-      return Outcome.Refusal.TAKEN;
-    } else if (!look.mayBecomeFree() && !look.ways().contains(wish.way())) {
-      return Outcome.Refusal.WAY;
+    Optional<Outcome> atOnce = atOnce(look, wish, now);
+    if (atOnce.isPresent() || specialist == null) {
+      return atOnce.orElse(Outcome.Refusal.NOT_FOUND);
     }
-    return Turns.<Optional<Outcome>>take(
-            database,
-            Optional.of(Outcome.Refusal.NOT_FOUND),
-            sql -> hold(sql, person, specialist, wish, now))
-        .orElseGet(() -> {
-          // The same request came twice at once, and the other was first.
-          var earlier =
-              database.withHandle(sql -> new HoldStore(sql).look(person, wish, now)).earlier();
-          return earlier == null ? Outcome.Refusal.HOLD_OVER : repeated(earlier, wish);
+    return doors.one(
+        specialist,
+        waited -> {
+          Optional<Outcome> meanwhile =
+              waited ? atOnce(look(person, wish, now), wish, now) : Optional.empty();
+          return meanwhile
+              .or(() ->
+                  Turns.<Optional<Outcome>>take(
+                      database,
+                      Optional.of(Outcome.Refusal.NOT_FOUND),
+                      sql -> hold(sql, person, specialist, wish, now)))
+              // The same request came twice at once, and the other was first.
+              .or(() -> atOnce(look(person, wish, now), wish, now))
+              .orElse(Outcome.Refusal.HOLD_OVER);
         });
+  }
+
+  private HoldStore.Look look(UUID person, Wish wish, Instant now) {
+    return database.withHandle(sql -> new HoldStore(sql).look(person, wish, now));
+  }
+
+  /// What can be said without waiting for anybody.
+  private static Optional<Outcome> atOnce(HoldStore.Look look, Wish wish, Instant now) {
+    if (look.earlier() != null) {
+      return Optional.of(repeated(look.earlier(), wish));
+    } else if (look.specialist() == null) {
+      return Optional.of(Outcome.Refusal.NOT_FOUND);
+    } else if (!look.offersFirst()) {
+      return Optional.of(Outcome.Refusal.NOT_OFFERED);
+    } else if (!wish.starts().isAfter(now)) {
+      return Optional.of(Outcome.Refusal.PAST);
+    } else if (look.mayBecomeFree()) {
+      return Optional.empty();
+    } else if (look.ways().isEmpty()) {
+      return Optional.of(Outcome.Refusal.TAKEN);
+    } else if (!look.ways().contains(wish.way())) {
+      return Optional.of(Outcome.Refusal.WAY);
+    }
+    return Optional.empty();
   }
 
   private static Outcome repeated(HoldStore.Earlier earlier, Wish wish) {
@@ -102,7 +121,7 @@ final class Holds {
         || own.get().callOffs() >= settings.callOffs()) {
       return Optional.of(Outcome.Refusal.TOO_MANY);
     }
-    Rules rules = lock(sql, specialist, own.get().holding());
+    Rules rules = Turns.await(sql, availability, specialist, own.get().holding());
     if (wish.starts().isBefore(now.plus(rules.lead()))) {
       return Optional.of(Outcome.Refusal.TOO_SOON);
     }
@@ -121,18 +140,6 @@ final class Holds {
         wish.starts(),
         wish.starts().plus(Consultation.LENGTH).plus(rules.buffer()));
     return Optional.of(new Outcome.Done(specialist, id, true));
-  }
-
-  /// Always in one order, so that nobody waits for each other.
-  private Rules lock(Handle sql, UUID specialist, List<UUID> others) {
-    TreeSet<UUID> all = new TreeSet<>(others);
-    all.add(specialist);
-    Rules rules = null;
-    for (UUID each : all) {
-      Rules of = availability.lock(sql, each);
-      rules = each.equals(specialist) ? of : rules;
-    }
-    return Objects.requireNonNull(rules);
   }
 
   Outcome confirm(UUID person, UUID id) {

@@ -35,6 +35,13 @@ final class Lists {
         new SeenStore(sql, clock.instant(), settings.notice()).one(side, account, specialist, id));
   }
 
+  /// A consultation to come of a person.
+  Optional<Seen> booked(UUID person, UUID id) {
+    return ofPerson(person).stream()
+        .filter(one -> one.id().equals(id) && one.status() == Status.BOOKED)
+        .findFirst();
+  }
+
   List<NoticeStore.Notice> notices(UUID account) {
     return database.withHandle(sql -> new NoticeStore(sql).notices(account));
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import morrow.calendars.CalendarFile;
 import morrow.specialists.Way;
 import morrow.web.Audience;
 import morrow.web.Call;
@@ -23,6 +24,11 @@ final class PersonsApi implements Routes.Feature {
       @JsonProperty(required = true) Way way) {}
 
   record WaitBody(@JsonProperty(required = true) UUID id, @Nullable Instant until) {}
+
+  record CalendarBody(
+      @JsonProperty(required = true) UUID id, @JsonProperty(required = true) String language) {}
+
+  record CalendarAnswer(String file) {}
 
   record All(
       List<Seen> consultations, List<Bodies.Waits> waiting, List<NoticeStore.Notice> notices) {}
@@ -52,6 +58,7 @@ final class PersonsApi implements Routes.Feature {
     routes.post("/api/consultations/wait", this::await).to(Audience.PERSON);
     routes.post("/api/consultations/wait/stop", this::stop).to(Audience.PERSON);
     routes.post("/api/consultations/wait/take", this::take).to(Audience.PERSON);
+    routes.post("/api/consultations/calendar-file", this::calendarFile).to(Audience.PERSON);
     routes.post("/api/consultations/notices/seen", this::seen).to(Audience.PERSON);
   }
 
@@ -125,6 +132,23 @@ final class PersonsApi implements Routes.Feature {
 
   private void take(Call call) throws IOException {
     told.answer(call, Side.PERSON, waiting.take(call.signedIn().account(), Bodies.id(call)), 200);
+  }
+
+  /// The title says nothing: whoever looks at the calendar sees it too.
+  private void calendarFile(Call call) throws IOException {
+    CalendarBody body = call.json(CalendarBody.class, MOST_BYTES);
+    String title =
+        switch (Bodies.required(body.language)) {
+          case "de" -> "Termin";
+          case "en" -> "Appointment";
+          default -> throw Problem.malformed("The language is en or de.");
+        };
+    Seen booked =
+        lists
+            .booked(call.signedIn().account(), Bodies.required(body.id))
+            .orElseThrow(Problem::notFound);
+    call.json(
+        new CalendarAnswer(CalendarFile.of(booked.id(), booked.starts(), booked.ends(), title)));
   }
 
   private void seen(Call call) throws IOException {

@@ -68,12 +68,12 @@ final class SeenStore {
             COLUMNS
                 + """
                 join account other on other.id = c.person
-                where c.specialist = :specialist and c.starts_at >= :from and c.starts_at < :until
+                where c.specialist = :specialist and c.starts_at >= :earliest and c.starts_at < :until
                   and c.instead_of is null and (c.status <> 'held' or c.held_until > :now)
                 order by c.starts_at, c.id limit :most
                 """)
         .bind("specialist", specialist)
-        .bind("from", from)
+        .bind("earliest", from)
         .bind("until", until)
         .bind("now", now)
         .bind("most", MOST)

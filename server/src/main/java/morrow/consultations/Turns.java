@@ -1,8 +1,15 @@
 package morrow.consultations;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
+import morrow.availability.Availability;
+import morrow.availability.Rules;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -29,6 +36,35 @@ final class Turns {
         }
       }
     }
+  }
+
+  /// Waits for a person's turn and then for a specialist's, and takes away holds of both that are over.
+  ///
+  /// @throws NoSuchElementException when one of the accounts is gone
+  static Rules await(
+      Handle sql, Availability availability, UUID person, UUID specialist, Instant now) {
+    ConsultationStore store = new ConsultationStore(sql);
+    if (!store.awaitPerson(person)) {
+      throw new NoSuchElementException("the person's account");
+    }
+    Rules rules = await(sql, availability, specialist, store.specialistsOfHoldsOver(person, now));
+    for (Freed freed : store.letGoOver(person, specialist, now)) {
+      availability.afterChange(sql, freed.specialist(), freed.starts(), freed.until());
+    }
+    return rules;
+  }
+
+  /// Waits for several specialists, always in one order, so that nobody waits for each other.
+  static Rules await(
+      Handle sql, Availability availability, UUID specialist, Collection<UUID> others) {
+    TreeSet<UUID> all = new TreeSet<>(others);
+    all.add(specialist);
+    Rules rules = null;
+    for (UUID each : all) {
+      Rules of = availability.lock(sql, each);
+      rules = each.equals(specialist) ? of : rules;
+    }
+    return Objects.requireNonNull(rules);
   }
 
   private static boolean isDeadlock(Throwable failure) {

@@ -59,7 +59,11 @@ final class Upkeep implements AutoCloseable {
               sql -> {
                 Rules rules = availability.lock(sql, specialist);
                 for (Freed freed : new UpkeepStore(sql).endHolds(specialist, now)) {
-                  waiting.passOn(sql, rules, freed, now);
+                  if (freed.insteadOf() == null) {
+                    availability.afterChange(sql, specialist, freed.starts(), freed.until());
+                  } else {
+                    waiting.passOn(sql, rules, freed, now);
+                  }
                 }
                 return true;
               });

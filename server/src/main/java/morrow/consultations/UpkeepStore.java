@@ -25,11 +25,15 @@ final class UpkeepStore {
         .list();
   }
 
+  /// Takes away holds and offers that are over, the earliest first.
   List<Freed> endHolds(UUID specialist, Instant now) {
     return sql.createQuery(
             """
-            delete from consultation where specialist = :specialist and status = 'held' and held_until <= :now
-            returning specialist, starts_at, upper(blocked) as blocked_until, instead_of
+            with ended as (
+              delete from consultation where specialist = :specialist and status = 'held' and held_until <= :now
+              returning specialist, starts_at, upper(blocked) as blocked_until, instead_of
+            )
+            select specialist, starts_at, blocked_until, instead_of from ended order by starts_at
             """)
         .bind("specialist", specialist)
         .bind("now", now)
@@ -44,14 +48,14 @@ final class UpkeepStore {
             insert into notice (account, id, word, at, consultation, starts_at)
             select side.account, gen_random_uuid(), :word, :now, consultation.id, consultation.starts_at
             from consultation cross join lateral (values (person), (consultation.specialist)) as side (account)
-            where status = 'booked' and starts_at > :from and starts_at <= :until
+            where status = 'booked' and starts_at > :after and starts_at <= :latest
               and booked_at < starts_at - make_interval(secs => :seconds)
             on conflict do nothing
             """)
         .bind("word", word.word())
         .bind("now", now)
-        .bind("from", now.plus(from))
-        .bind("until", now.plus(until))
+        .bind("after", now.plus(from))
+        .bind("latest", now.plus(until))
         .bind("seconds", (double) until.toSeconds())
         .execute();
   }

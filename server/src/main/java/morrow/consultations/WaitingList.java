@@ -81,14 +81,11 @@ final class WaitingList {
         Outcome.Refusal.NOT_FOUND,
         sql -> {
           ConsultationStore store = new ConsultationStore(sql);
-          if (!store.awaitPerson(person)) {
-            return Outcome.Refusal.NOT_FOUND;
-          }
           Optional<Consultation> seen = store.find(Side.PERSON, person, id);
           if (seen.isEmpty()) {
             return Outcome.Refusal.NOT_FOUND;
           }
-          Rules rules = availability.lock(sql, seen.get().specialist());
+          Rules rules = Turns.await(sql, availability, person, seen.get().specialist(), now);
           return store
               .find(Side.PERSON, person, id)
               .map(consultation -> take(sql, rules, consultation, now))

@@ -90,7 +90,7 @@ final class WaitingStore {
                 and not exists (select from consultation other where other.instead_of = booked.id
                   and other.specialist = :specialist)
                 and not exists (select from consultation other where other.person = booked.person
-                  and other.status in ('held', 'booked') and other.instead_of is null
+                  and (other.status = 'booked' or other.held_until > :now) and other.instead_of is null
                   and other.during && tstzrange(:starts, :ends))
               order by waiting.since, waiting.consultation limit 1
             ), asked as (
