@@ -24,12 +24,16 @@ final class Practice {
           1_000_000);
 
   final Database database;
-  final PinnedClock clock = new PinnedClock();
-  final Availability availability = new Availability(clock);
+  final PinnedClock clock;
+  final Availability availability;
   final WaitingList waiting;
   final Holds holds;
   final Changes changes;
   final Lists lists;
+  final Afterwards afterwards;
+  final Statistics statistics;
+  final Endings endings;
+  final Upkeep upkeep;
   final Map<UUID, String> slugs = new HashMap<>();
   private final Random random = new Random();
 
@@ -38,11 +42,21 @@ final class Practice {
   }
 
   Practice(Database database, ConsultationsSettings settings) {
+    this(database, settings, new PinnedClock());
+  }
+
+  Practice(Database database, ConsultationsSettings settings, PinnedClock clock) {
     this.database = database;
+    this.clock = clock;
+    availability = new Availability(clock);
     waiting = new WaitingList(database.jdbi(), availability, settings, clock);
     holds = new Holds(database.jdbi(), availability, settings, clock, RandomGenerator.getDefault());
     changes = new Changes(database.jdbi(), availability, settings, waiting, clock);
     lists = new Lists(database.jdbi(), settings, clock);
+    afterwards = new Afterwards(database.jdbi(), clock);
+    statistics = new Statistics(database.jdbi(), clock);
+    endings = new Endings(availability, waiting, clock);
+    upkeep = new Upkeep(database.jdbi(), availability, waiting, clock);
   }
 
   UUID person() {
@@ -83,7 +97,18 @@ final class Practice {
   }
 
   UUID specialist(int buffer) {
+    return specialist(buffer, 8 * 60, 18 * 60);
+  }
+
+  /// @param from minutes from midnight
+  UUID specialist(int buffer, int from, int until) {
     UUID id = account("specialist");
+    verify(id, buffer, from, until);
+    return id;
+  }
+
+  /// Gives an account a verified profile and hours.
+  void verify(UUID id, int buffer, int from, int until) {
     String slug = "s" + Long.toUnsignedString(random.nextLong(), 36);
     slugs.put(id, slug);
     database
@@ -114,13 +139,14 @@ final class Practice {
           sql.createUpdate(
                   """
                   insert into weekly_hours (specialist, day, from_minute, until_minute, ways)
-                  select :id, day, 480, 1080, '{phone,video}' from generate_series(1, 7) as each (day)
+                  select :id, day, :from, :until, '{phone,video}' from generate_series(1, 7) as each (day)
                   """)
               .bind("id", id)
+              .bind("from", from)
+              .bind("until", until)
               .execute();
           availability.refill(sql, id);
         });
-    return id;
   }
 
   List<Instant> freeTimes(UUID specialist) {
@@ -155,6 +181,21 @@ final class Practice {
       case Outcome.Done done -> done.id();
       case Outcome outcome -> throw new AssertionError(outcome.toString());
     };
+  }
+
+  /// Lets it be five days earlier for a consultation, without the time passing for anything else.
+  void wasFiveDaysEarlier(UUID id) {
+    database
+        .jdbi()
+        .useHandle(sql ->
+            sql.createUpdate(
+                    """
+                    update consultation set starts_at = starts_at - interval '5 days', ends_at = ends_at - interval '5 days',
+                      blocked = tstzrange(lower(blocked) - interval '5 days', upper(blocked) - interval '5 days')
+                    where id = :id
+                    """)
+                .bind("id", id)
+                .execute());
   }
 
   Seen seenByPerson(UUID person, UUID id) {
