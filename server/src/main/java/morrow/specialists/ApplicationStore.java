@@ -32,7 +32,7 @@ final class ApplicationStore {
 
   /// Puts a new one in place of the one before.
   void submit(Application application) {
-    SpecialistStore.declared(
+    Rows.declared(
             sql.createUpdate(
                 """
                 insert into application (specialist, id, kind, state, submitted_at, name, country, credential_kinds,
@@ -73,6 +73,6 @@ final class ApplicationStore {
         Application.State.of(row.getString("state")),
         row.getTimestamp("submitted_at").toInstant(),
         row.getString("reason"),
-        SpecialistStore.declaration(row, "name", "country", "credential"));
+        Rows.declaration(row, "name", "country", "credential"));
   }
 }

@@ -67,7 +67,7 @@ final class HistoryStore {
                 VerificationEvent.What.of(row.getString("what")),
                 row.getString("handle"),
                 row.getString("reason"),
-                SpecialistStore.strings(row, "checks").stream().map(Check::of).toList(),
+                Rows.strings(row, "checks").stream().map(Check::of).toList(),
                 row.getObject("verified_until", LocalDate.class)))
         .list();
   }

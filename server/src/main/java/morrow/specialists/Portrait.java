@@ -30,6 +30,9 @@ final class Portrait {
   /// A small file can be a picture that fills the memory. So its size is read first, and of a large one only each n-th dot is kept.
   private static final long MOST_DOTS = 30_000_000;
 
+  /// A JPEG may be drawn in many passes over all dots, each of a few bytes. Cameras use one, programs about ten.
+  private static final long MOST_DRAWN_DOTS = 300_000_000;
+
   private static final float QUALITY = 0.86f;
 
   private record Size(int width, int height) {}
@@ -59,7 +62,7 @@ final class Portrait {
       ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(image));
       reader.setInput(in, true, true);
       Size size = readable(() -> new Size(reader.getWidth(0), reader.getHeight(0)));
-      requireFit(size);
+      requireFit(size, kind == FileKind.JPEG ? passes(image) : 1);
       ImageReadParam param = reader.getDefaultReadParam();
       int nth = Math.max(1, Math.min(size.width, size.height) / (2 * SIDE));
       param.setSourceSubsampling(nth, nth, 0, 0);
@@ -79,16 +82,28 @@ final class Portrait {
     }
   }
 
-  private static void requireFit(Size size) {
+  private static void requireFit(Size size, int passes) {
     if (Math.min(size.width, size.height) < LEAST_SIDE) {
       throw new IllegalArgumentException(
           "This picture is too small. It needs " + LEAST_SIDE + " dots on each side.");
     }
     if (Math.max(size.width, size.height) > MOST_SIDE
-        || (long) size.width * size.height > MOST_DOTS) {
+        || (long) size.width * size.height > MOST_DOTS
+        || (long) size.width * size.height * passes > MOST_DRAWN_DOTS) {
       throw new IllegalArgumentException(
           "This picture has too many dots. Please make it smaller and send it again.");
     }
+  }
+
+  /// How often the mark that begins a pass is in the file; it may also be in a preview inside it.
+  private static int passes(byte[] jpeg) {
+    int passes = 0;
+    for (int i = 0; i + 1 < jpeg.length; i++) {
+      if (jpeg[i] == (byte) 0xff && jpeg[i + 1] == (byte) 0xda) {
+        passes++;
+      }
+    }
+    return passes;
   }
 
   /// The middle of the picture, and a little more of the upper part, where faces are. Each dot is the mean of those it stands for.

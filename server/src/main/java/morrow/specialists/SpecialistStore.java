@@ -1,17 +1,11 @@
 package morrow.specialists;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /// Specialists in the database, within one transaction. All that changes one of them begins with [#lock], so of two changes at one
@@ -35,7 +29,7 @@ final class SpecialistStore {
             where s.account = :account
             """)
         .bind("account", account)
-        .map((row, _) -> specialist(row))
+        .map((row, _) -> Rows.specialist(row))
         .findOne();
   }
 
@@ -95,7 +89,7 @@ final class SpecialistStore {
   /// Makes a draft, unless there is a row already or the account is being deleted.
   boolean add(UUID account, Declaration declaration, Presentation presentation, Instant now) {
     int added =
-        declared(
+        Rows.declared(
                 sql.createUpdate(
                     """
                     insert into specialist (account, slug, name, standing, zone, country, credential_kinds,
@@ -130,10 +124,11 @@ final class SpecialistStore {
         .bind("account", account)
         .bind("zone", presentation.zone())
         .bind("region", presentation.region())
-        .bindArray("topics", String.class, words(presentation.topics(), Topic::word))
-        .bindArray("approaches", String.class, words(presentation.approaches(), Approach::word))
+        .bindArray("topics", String.class, Rows.words(presentation.topics(), Topic::word))
+        .bindArray(
+            "approaches", String.class, Rows.words(presentation.approaches(), Approach::word))
         .bindArray("languages", String.class, presentation.languages())
-        .bindArray("ways", String.class, words(presentation.ways(), m -> m.way().word()))
+        .bindArray("ways", String.class, Rows.words(presentation.ways(), m -> m.way().word()))
         .bind("offersFirst", presentation.offersFirst())
         .bind("from", fee == null ? null : fee.from())
         .bind("to", fee == null ? null : fee.to())
@@ -152,8 +147,8 @@ final class SpecialistStore {
             select :account, way, detail from unnest(:ways::text[], :details::text[]) as each (way, detail)
             """)
         .bind("account", account)
-        .bindArray("ways", String.class, words(presentation.ways(), m -> m.way().word()))
-        .bindArray("details", String.class, words(presentation.ways(), Meeting::detail))
+        .bindArray("ways", String.class, Rows.words(presentation.ways(), m -> m.way().word()))
+        .bindArray("details", String.class, Rows.words(presentation.ways(), Meeting::detail))
         .execute();
   }
 
@@ -161,7 +156,7 @@ final class SpecialistStore {
   void show(Specialist specialist, Declaration declaration) {
     UUID account = specialist.account();
     boolean sameName = declaration.name().equals(specialist.shown().name());
-    declared(
+    Rows.declared(
             sql.createUpdate(
                 """
                 update specialist set slug = :slug, name = :name, country = :country, credential_kinds = :kinds,
@@ -176,7 +171,7 @@ final class SpecialistStore {
   }
 
   void propose(UUID account, Declaration declaration) {
-    declared(
+    Rows.declared(
             sql.createUpdate(
                 """
                 insert into specialist_proposal (specialist, name, country, credential_kinds, credential_registers,
@@ -250,84 +245,5 @@ final class SpecialistStore {
         .bind("account", account)
         .bind("sees", seesPeople)
         .execute();
-  }
-
-  /// Binds a declaration's five columns.
-  static <S extends SqlStatement<S>> S declared(S statement, Declaration declaration) {
-    List<Credential> credentials = declaration.credentials();
-    return statement
-        .bind("name", declaration.name())
-        .bind("country", declaration.country())
-        .bindArray("kinds", String.class, words(credentials, c -> c.kind().word()))
-        .bindArray("registers", String.class, words(credentials, Credential::register))
-        .bindArray("numbers", String.class, words(credentials, Credential::number));
-  }
-
-  /// Reads a declaration from columns that begin so.
-  static Declaration declaration(ResultSet row, String name, String country, String credentials)
-      throws SQLException {
-    List<String> kinds = strings(row, credentials + "_kinds");
-    List<String> registers = strings(row, credentials + "_registers");
-    List<String> numbers = strings(row, credentials + "_numbers");
-    List<Credential> all = new ArrayList<>();
-    for (int i = 0; i < kinds.size(); i++) {
-      all.add(new Credential(CredentialKind.of(kinds.get(i)), registers.get(i), numbers.get(i)));
-    }
-    return new Declaration(row.getString(name), row.getString(country), all);
-  }
-
-  private static Specialist specialist(ResultSet row) throws SQLException {
-    String suspended = row.getString("suspended_reason");
-    return new Specialist(
-        row.getObject("account", UUID.class),
-        row.getString("slug"),
-        declaration(row, "name", "country", "credential"),
-        row.getBoolean("has_proposal")
-            ? declaration(row, "proposed_name", "proposed_country", "proposed")
-            : null,
-        presentation(row),
-        Standing.of(row.getString("standing")),
-        row.getObject("verified_until", LocalDate.class),
-        row.getBoolean("told_sees_people"),
-        suspended == null
-            ? null
-            : new Specialist.Suspension(row.getTimestamp("suspended_at").toInstant(), suspended),
-        row.getBoolean("sample"),
-        row.getBoolean("has_portrait"),
-        row.getLong("version"));
-  }
-
-  private static Presentation presentation(ResultSet row) throws SQLException {
-    List<String> ways = strings(row, "detailed");
-    List<String> details = strings(row, "details");
-    List<Meeting> meetings = new ArrayList<>();
-    for (int i = 0; i < ways.size(); i++) {
-      meetings.add(new Meeting(Way.of(ways.get(i)), details.get(i)));
-    }
-    int from = row.getInt("fee_from");
-    boolean byAgreement = row.wasNull();
-    return new Presentation(
-        row.getString("zone"),
-        row.getString("region"),
-        strings(row, "topics").stream().map(Topic::of).toList(),
-        strings(row, "approaches").stream().map(Approach::of).toList(),
-        strings(row, "languages"),
-        meetings,
-        row.getBoolean("offers_first"),
-        byAgreement
-            ? null
-            : new Fee(from, row.getObject("fee_to", Integer.class), row.getString("currency")),
-        row.getString("about"),
-        row.getString("for_whom"),
-        row.getString("not_for"));
-  }
-
-  static List<String> strings(ResultSet row, String column) throws SQLException {
-    Array array = row.getArray(column);
-    return List.of((String[]) array.getArray());
-  }
-
-  private static <T> List<String> words(List<T> values, Function<T, String> word) {
-    return values.stream().map(word).toList();
   }
 }

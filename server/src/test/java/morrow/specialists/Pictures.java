@@ -7,7 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// Pictures that tests make: four fields of colour, so that one sees how they were turned.
 final class Pictures {
@@ -62,6 +67,35 @@ final class Pictures {
         .put(exif.array())
         .put(jpeg, 2, jpeg.length - 2)
         .array();
+  }
+
+  /// A JPEG that is drawn in several passes.
+  static byte[] progressive(int width, int height) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersByMIMEType("image/jpeg").next();
+    try (ImageOutputStream image = new MemoryCacheImageOutputStream(out)) {
+      ImageWriteParam param = writer.getDefaultWriteParam();
+      param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+      writer.setOutput(image);
+      writer.write(
+          null, new IIOImage(fields(width, height, BufferedImage.TYPE_INT_RGB), null, null), param);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
+    }
+    return out.toByteArray();
+  }
+
+  /// Repeats the last pass of a JPEG.
+  static byte[] withPasses(byte[] jpeg, int more) {
+    int last = new String(jpeg, StandardCharsets.ISO_8859_1).lastIndexOf("\u00ff\u00da");
+    int end = jpeg.length - 2;
+    ByteBuffer all = ByteBuffer.allocate(jpeg.length + more * (end - last)).put(jpeg, 0, end);
+    for (int i = 0; i < more; i++) {
+      all.put(jpeg, last, end - last);
+    }
+    return all.put(jpeg, end, 2).array();
   }
 
   /// A PNG of a few bytes that says it is as large as that.

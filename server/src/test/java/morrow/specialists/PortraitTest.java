@@ -78,6 +78,15 @@ class PortraitTest {
         .withMessageContaining("too small");
   }
 
+  @Test
+  void aPictureThatIsDrawnAThousandTimesOverIsRefusedAndAnOrdinaryProgressiveOneIsNot() {
+    byte[] progressive = Pictures.progressive(900, 900);
+    assertThat(Portrait.of(progressive)).isNotEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Portrait.of(Pictures.withPasses(progressive, 1000)))
+        .withMessageContaining("too many dots");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
