@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import morrow.accounts.AccountsFeature;
 import morrow.availability.AvailabilityFeature;
+import morrow.calendars.CalendarsFeature;
 import morrow.consultations.ConsultationsFeature;
 import morrow.database.Database;
 import morrow.database.DatabaseAway;
@@ -66,9 +67,13 @@ public final class Morrow implements AutoCloseable {
               database.jdbi(), availability.availability(), settings.consultations(), clock);
       accounts.beforeDeletion(consultations::beforeDeletion);
       DirectoryFeature directory = new DirectoryFeature(database.jdbi(), lines, clock);
+      CalendarsFeature calendars =
+          new CalendarsFeature(
+              database.jdbi(), availability.availability(), settings.calendars(), clock);
       // Told in this order when a specialist begins or ceases to see people.
       List<StandingListener> listeners =
-          List.of(consultations.standing(), availability.whenStandingChanges(), directory);
+          List.of(
+              consultations.standing(), availability.whenStandingChanges(), directory, calendars);
       SpecialistsFeature specialists = new SpecialistsFeature(database.jdbi(), clock, listeners);
 
       List<Routes.Feature> features =
@@ -81,7 +86,8 @@ public final class Morrow implements AutoCloseable {
               specialists,
               availability,
               consultations,
-              directory);
+              directory,
+              calendars);
       List<Class<?>> withTexts =
           List.of(
               Web.class,
@@ -89,7 +95,8 @@ public final class Morrow implements AutoCloseable {
               HelplinesPages.class,
               SpacePages.class,
               SpecialistsFeature.class,
-              DirectoryFeature.class);
+              DirectoryFeature.class,
+              CalendarsFeature.class);
 
       Routes routes = new Routes();
       features.forEach(feature -> feature.routes(routes));
@@ -110,6 +117,7 @@ public final class Morrow implements AutoCloseable {
       availability.startUpkeep();
       consultations.startUpkeep();
       directory.startLooking();
+      calendars.startRounds();
       return new Morrow(
           database,
           accounts,
@@ -121,7 +129,8 @@ public final class Morrow implements AutoCloseable {
               specialists::close,
               availability::close,
               consultations::close,
-              directory::close));
+              directory::close,
+              calendars::close));
     } catch (RuntimeException e) {
       database.close();
       throw e;

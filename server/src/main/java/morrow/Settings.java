@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import morrow.accounts.AccountsSettings;
 import morrow.accounts.GuessLimits;
 import morrow.consultations.ConsultationsSettings;
+import morrow.calendars.CalendarsSettings;
 import morrow.database.DatabaseSettings;
 import morrow.records.RecordsSettings;
 import morrow.settings.Values;
@@ -23,6 +24,7 @@ public record Settings(
     AccountsSettings accounts,
     RecordsSettings records,
     ConsultationsSettings consultations,
+    CalendarsSettings calendars,
     @Nullable Path templates) {
   /// Takes the operator's values over the defaults.
   ///
@@ -35,6 +37,7 @@ public record Settings(
             accounts(values),
             records(values),
             consultations(values),
+            calendars(values),
             values.text("dev.templates").map(Path::of).orElse(null));
     values.refuseUnknownKeys();
     return settings;
@@ -105,6 +108,14 @@ public record Settings(
         values.number("consultations.coming", defaults.coming()),
         values.number("consultations.holds", defaults.holds()),
         values.number("consultations.call-offs", defaults.callOffs()));
+  }
+
+  private static CalendarsSettings calendars(Values values) {
+    CalendarsSettings defaults = CalendarsSettings.DEFAULTS;
+    return new CalendarsSettings(
+        values.yesOrNo("calendars.plain-http", defaults.plainHttp()),
+        values.duration("calendars.fetch-each", defaults.each()),
+        values.duration("calendars.trusted-for", defaults.trusted()));
   }
 
   private static GuessLimits.Limit limit(Values values, String key, GuessLimits.Limit otherwise) {

@@ -37,7 +37,9 @@ class EveryRouteTest {
           "/api/sessions/end-others",
           "/api/specialist/portrait/remove",
           "/api/specialist/apply",
-          "/api/specialist/withdraw");
+          "/api/specialist/withdraw",
+          "/api/specialist/feed",
+          "/api/specialist/feed/revoke");
 
   /// Calls that say all with an empty object.
   private static final List<String> EMPTY_IS_ENOUGH =

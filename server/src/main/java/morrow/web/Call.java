@@ -337,6 +337,13 @@ public final class Call {
     response.send(bytes);
   }
 
+  /// Answers with bytes that are neither a page nor JSON. Nobody keeps them.
+  public void file(String contentType, byte[] bytes) {
+    SecurityHeaders.data(response);
+    response.header(HeaderNames.CONTENT_TYPE, contentType);
+    response.send(bytes);
+  }
+
   void send(String contentType, byte[] bytes, String cacheControl) {
     response.header(HeaderNames.CONTENT_TYPE, contentType);
     response.header(HeaderNames.CACHE_CONTROL, cacheControl);

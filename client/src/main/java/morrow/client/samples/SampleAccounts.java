@@ -4,11 +4,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import morrow.client.account.Account;
+import morrow.client.account.CodeApp;
 import morrow.client.protocol.Passphrase;
 import morrow.client.protocol.RecoveryCode;
-import morrow.client.server.SecondFactor;
 import morrow.client.server.Server;
 import morrow.client.server.ServerRefused;
 import morrow.client.space.Space;
@@ -39,31 +40,63 @@ public final class SampleAccounts {
   public static List<Sample> make(
       Server server, String operatorCode, SampleCodes codes, InstantSource clock, LocalDate today) {
     // The operator comes first: a code that is not valid stops everything before anything was made.
-    Account operator =
-        open(server, Sample.OPERATOR).orElseGet(() -> made(server, Sample.OPERATOR, operatorCode));
-    setUp(operator, codes, clock);
-    leave(operator);
-    Account specialist =
-        open(server, Sample.SPECIALIST).orElseGet(() -> madeSpecialist(server, Sample.SPECIALIST));
-    setUp(specialist, codes, clock);
-    leave(specialist);
-    Account person = open(server, Sample.PERSON).orElseGet(() -> made(server, Sample.PERSON, null));
+    Optional<Account> known = open(server, Sample.OPERATOR);
+    Account operator = known.orElseGet(() -> made(server, Sample.OPERATOR, operatorCode));
+    Map<String, String> specialists;
+    try {
+      specialists =
+          passed(operator, codes, clock)
+              ? SampleSpecialists.make(server, operator, known.isEmpty(), codes, clock)
+              : Map.of();
+    } finally {
+      leave(operator);
+    }
+    for (Sample sample : Sample.PERSONS) {
+      Account person = open(server, sample).orElseGet(() -> made(server, sample, null));
+      try {
+        if (sample == Sample.PERSON) {
+          write(person, today);
+        }
+        SampleBookings.book(server, person, sample, specialists, clock);
+      } finally {
+        leave(person);
+      }
+    }
+    return Sample.ALL;
+  }
+
+  private static void write(Account person, LocalDate today) {
     try (Space space = Space.open(person)) {
       if (space.list().isEmpty()) {
         SampleNotes.until(today).forEach(note -> space.write(note.date(), note.text()));
         space.push();
       }
-    } finally {
-      leave(person);
     }
-    return Sample.ALL;
   }
 
-  /// Gives an account that has none an app for codes.
-  private static void setUp(Account account, SampleCodes codes, InstantSource clock) {
-    if (account.secondFactor() == SecondFactor.SET_UP_NEEDED) {
-      codes.put(account.handle(), account.setUpApp(clock));
-    }
+  /// Goes through the second step, and sets it up where there is none; false when it needs an app that is not known.
+  static boolean passed(Account account, SampleCodes codes, InstantSource clock) {
+    return switch (account.secondFactor()) {
+      case SET_UP_NEEDED -> {
+        codes.put(account.handle(), account.setUpApp(clock));
+        yield true;
+      }
+      case NEEDED -> {
+        Optional<CodeApp> app = codes.app(account.handle());
+        app.ifPresent(known -> account.pass(known, clock));
+        yield app.isPresent();
+      }
+      case PASSED, NOT_NEEDED -> true;
+    };
+  }
+
+  /// The account of a sample specialist, made when it is missing.
+  ///
+  /// @param fresh whether nothing was made before; looking would take as long as making
+  static Account specialist(Server server, Sample sample, boolean fresh) {
+    return fresh
+        ? madeSpecialist(server, sample)
+        : open(server, sample).orElseGet(() -> madeSpecialist(server, sample));
   }
 
   private static Account madeSpecialist(Server server, Sample sample) {
@@ -89,7 +122,7 @@ public final class SampleAccounts {
     }
   }
 
-  private static void leave(Account account) {
+  static void leave(Account account) {
     try (account) {
       account.signOut();
     }

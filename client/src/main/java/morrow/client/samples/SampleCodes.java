@@ -1,15 +1,15 @@
 package morrow.client.samples;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import morrow.client.account.CodeApp;
 
 /// The apps for codes of the sample accounts, by handle. The server shows each secret once, so whoever wants to try the samples out
 /// later keeps this.
 public final class SampleCodes {
-  private final Map<String, CodeApp> apps = new LinkedHashMap<>();
+  private final Map<String, CodeApp> apps = new ConcurrentHashMap<>();
 
   /// Reads what [#text] wrote.
   ///
@@ -38,7 +38,11 @@ public final class SampleCodes {
   }
 
   public Optional<CodeApp> of(Sample sample) {
-    return Optional.ofNullable(apps.get(sample.handle()));
+    return app(sample.handle());
+  }
+
+  Optional<CodeApp> app(String handle) {
+    return Optional.ofNullable(apps.get(handle));
   }
 
   void put(String handle, CodeApp app) {

@@ -5,6 +5,8 @@
 /// 3. Operator and specialist get an app for codes at once; its secret is kept in the data folder by `./morrow run`, since the server
 ///    shows it only once.
 /// 4. Their passphrases stand here for everyone to read. They say so in their first note.
+/// 5. Sample specialists write their profile and hours, apply and are verified by the sample operator, by the calls that everybody uses. Their
+///    names mean “example”, their texts and their credential say that nobody is behind them, and the server marks them wherever they show.
 @NullMarked
 package morrow.client.samples;
 

@@ -313,7 +313,10 @@ class ClientTest {
     Ended made = run("", "samples", "--keep", keep, "--operator-code", code);
     assertThat(made.code).isZero();
     assertThat(model.records.living()).isBetween(12L, 15L);
+    assertThat(model.specialists.verified).hasSizeGreaterThanOrEqualTo(12);
+    assertThat(model.specialists.booked).isEqualTo(3);
     assertThat(run("", "samples", "--keep", keep, "--operator-code", code).out).isEqualTo(made.out);
+    assertThat(model.specialists.booked).isEqualTo(3);
     assertThat(run("", "samples", "--keep", keep).out).isEqualTo(made.out);
     for (Sample sample : Sample.ALL) {
       assertThat(made.out).contains(sample.handle()).contains(sample.passphrase());

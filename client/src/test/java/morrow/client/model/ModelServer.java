@@ -46,6 +46,7 @@ public final class ModelServer implements AutoCloseable {
 
   public final ModelAccounts accounts = new ModelAccounts();
   public final ModelRecords records = new ModelRecords();
+  public final ModelSpecialists specialists = new ModelSpecialists();
 
   /// Decides the fate of each call, told as `POST /api/records`. May act as another device before it does.
   public volatile Function<String, Fate> network = _ -> Fate.ARRIVES;
@@ -166,7 +167,15 @@ public final class ModelServer implements AutoCloseable {
       }
       return answer;
     }
+    ObjectNode publicly = specialists.answer(call);
+    if (publicly != null) {
+      return publicly;
+    }
     ModelAccounts.Account owner = ModelAccounts.required(who);
+    ObjectNode ofSpecialists = specialists.answer(call, body, owner);
+    if (ofSpecialists != null) {
+      return ofSpecialists;
+    }
     Map<String, String> query = query(exchange.getRequestURI());
     return switch (call) {
       case "POST /api/collections" -> records.make(owner, body);
