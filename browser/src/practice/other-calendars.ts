@@ -1,10 +1,12 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { valueOf } from '../account/form.ts';
+import { toBase64Url } from '../crypto/index.ts';
 import type { Calendars, Source } from './calls.ts';
 import { Screen } from './screen.ts';
 
-const MOST_CHARACTERS = 2_000_000;
+const MOST_BYTES = 5 * 1024 * 1024;
+const MOST_NAME = 120;
 
 /** Busy times out of other calendars, without titles, and the own consultations as a feed for another calendar. */
 @customElement('morrow-other-calendars')
@@ -49,13 +51,13 @@ export class OtherCalendars extends Screen {
     const [file] = input.files ?? [];
     if (!file) return;
     void this.act(async () => {
-      if (file.size > MOST_CHARACTERS) {
+      if (file.size > MOST_BYTES) {
         this.mistake = this.words('practice.other-calendars.too-large');
         return;
       }
-      const content = await file.text();
+      const content = toBase64Url(new Uint8Array(await file.arrayBuffer()));
       await this.practice.api.post('/api/specialist/calendars/upload', {
-        name: file.name.slice(0, 80),
+        name: file.name.slice(0, MOST_NAME),
         content,
       });
       await this.load();
@@ -66,7 +68,11 @@ export class OtherCalendars extends Screen {
 
   private readonly makeFeed = (): void => {
     void this.act(async () => {
-      this.address = (await this.practice.api.post<{ address: string }>('/api/specialist/feed')).address;
+      const language = document.documentElement.lang;
+      const { address } = await this.practice.api.post<{ address: string }>('/api/specialist/feed', {
+        language,
+      });
+      this.address = new URL(address, location.origin).href;
       await this.load();
     });
   };
@@ -137,7 +143,7 @@ export class OtherCalendars extends Screen {
       <p>${name}</p>
       <p class=${how === 'failed' ? 'state grave' : 'small'}>
         ${words('practice.other-calendars.state', { state: how, at, n: busy })}
-        ${how === 'failed' && problem ? words('practice.other-calendars.problem', { problem }) : nothing}
+        ${problem ? words('practice.other-calendars.problem', { problem: problem.replaceAll('-', '_') }) : nothing}
       </p>
       <div class="actions tight">
         ${

@@ -54,7 +54,7 @@ public final class SampleAccounts {
     for (Sample sample : Sample.PERSONS) {
       Account person = open(server, sample).orElseGet(() -> made(server, sample, null));
       try {
-        if (sample == Sample.PERSON) {
+        if (sample.equals(Sample.PERSON)) {
           write(person, today);
         }
         SampleBookings.book(server, person, sample, specialists, clock);
