@@ -115,11 +115,13 @@ record BusyTimes(List<Span> spans, Set<Trouble> troubles) {
                   (older, newer) -> newer.sequence() >= older.sequence() ? newer : older);
             });
       }
-      all.stream().filter(event -> event.replaces().isEmpty()).forEach(event -> {
-        if (event.takesTime()) {
-          quietly(() -> repeated(event, exceptions));
-        }
-      });
+      all.stream()
+          .filter(event -> event.replaces().isEmpty())
+          .forEach(event -> {
+            if (event.takesTime()) {
+              quietly(() -> repeated(event, exceptions));
+            }
+          });
       Collection<Event> changes = changed.values();
       changes.stream()
           .filter(Event::takesTime)
@@ -195,14 +197,15 @@ record BusyTimes(List<Span> spans, Set<Trouble> troubles) {
 
     private boolean hasEnded(Repetition rule, Written time) {
       return rule.until()
-          .filter(until -> switch (until.kind()) {
-            case DATE -> time.local().toLocalDate().isAfter(until.local().toLocalDate());
-            case FLOATING, ZONED -> time.local().isAfter(until.local());
-            case UTC ->
-                time.isDay()
-                    ? time.local().toLocalDate().isAfter(until.local().toLocalDate())
-                    : zones.earliest(time).isAfter(zones.earliest(until));
-          })
+          .filter(until ->
+              switch (until.kind()) {
+                case DATE -> time.local().toLocalDate().isAfter(until.local().toLocalDate());
+                case FLOATING, ZONED -> time.local().isAfter(until.local());
+                case UTC ->
+                    time.isDay()
+                        ? time.local().toLocalDate().isAfter(until.local().toLocalDate())
+                        : zones.earliest(time).isAfter(zones.earliest(until));
+              })
           .isPresent();
     }
 

@@ -55,12 +55,12 @@ final class CalendarAddress {
           scheme.equals("http") ? Trouble.NOT_HTTPS : Trouble.NOT_AN_ADDRESS);
     }
     String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
-    // A name and password in the address would be sent and stored like the rest of it; nobody should have to trust that.
+    // A name and password in the address would be sent and stored like the rest of it; nobody
+    // should have to trust that.
     if (authority.isEmpty() || authority.contains("@")) {
       throw new Trouble.Unreadable(Trouble.NOT_AN_ADDRESS);
     }
-    URI parsed =
-        new URI(scheme + "://" + ascii(authority) + path(uri)).parseServerAuthority();
+    URI parsed = new URI(scheme + "://" + ascii(authority) + path(uri)).parseServerAuthority();
     int port = parsed.getPort();
     if (port != -1 && !USUAL_PORTS.contains(port) && (port < FIRST_FREE_PORT || port > 65_535)) {
       throw new Trouble.Unreadable(Trouble.NOT_AN_ADDRESS);
@@ -79,7 +79,8 @@ final class CalendarAddress {
 
   private static String path(URI uri) {
     URI ascii = URI.create(uri.toASCIIString());
-    String path = ascii.getRawPath() == null || ascii.getRawPath().isEmpty() ? "/" : ascii.getRawPath();
+    String path =
+        ascii.getRawPath() == null || ascii.getRawPath().isEmpty() ? "/" : ascii.getRawPath();
     return ascii.getRawQuery() == null ? path : path + "?" + ascii.getRawQuery();
   }
 

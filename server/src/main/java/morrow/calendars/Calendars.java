@@ -98,8 +98,7 @@ final class Calendars {
     }
     UUID id = Generators.timeBasedEpochRandomGenerator().generate();
     String shortName = name.length() > 120 ? name.substring(0, 120) : name;
-    return store.add(
-            specialist, id, kind, shortName, address, zone, clock.instant(), MOST_SOURCES)
+    return store.add(specialist, id, kind, shortName, address, zone, clock.instant(), MOST_SOURCES)
         ? new Added.As(id)
         : new Added.TooMany(MOST_SOURCES);
   }
@@ -184,7 +183,6 @@ final class Calendars {
   }
 
   private Optional<ZoneId> zoneOfVerified(UUID specialist) {
-    return store.zoneOfVerified(
-        specialist, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    return store.zoneOfVerified(specialist, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 }

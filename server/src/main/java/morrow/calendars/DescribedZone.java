@@ -55,8 +55,7 @@ final class DescribedZone {
       Repetition repetition = Repetition.parse(rule.value());
       LocalDateTime last = repetition.until().map(Written::local).orElse(NEVER);
       // Of a rule that ended long ago the last change still holds.
-      LocalDateTime first =
-          last.isBefore(from) ? last.minusDays(MOST_DAYS_AROUND) : from;
+      LocalDateTime first = last.isBefore(from) ? last.minusDays(MOST_DAYS_AROUND) : from;
       boolean known =
           repetition.count(
               start,

@@ -96,7 +96,8 @@ final class Download {
           case 304 -> {
             return new Outcome.Same();
           }
-          case 301, 302, 303, 307, 308 -> address = address.redirected(answer.location(), plainHttp);
+          case 301, 302, 303, 307, 308 ->
+              address = address.redirected(answer.location(), plainHttp);
           default -> throw new Trouble.Unreadable(Trouble.REFUSED);
         }
       } catch (SocketTimeoutException e) {

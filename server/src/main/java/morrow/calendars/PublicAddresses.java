@@ -37,7 +37,8 @@ final class PublicAddresses {
 
   /// Inside of it: protocols and tunnels that end elsewhere (Teredo, 6to4), examples, and machines that are closed.
   private static final List<Block> CLOSED_6 =
-      blocks("2001::/23", "2001:db8::/32", "2002::/16", "2620:4f:8000::/48", "3fff::/20", "3ffe::/16");
+      blocks(
+          "2001::/23", "2001:db8::/32", "2002::/16", "2620:4f:8000::/48", "3fff::/20", "3ffe::/16");
 
   private record Block(BigInteger prefix, int shift) {
     boolean holds(BigInteger address) {

@@ -69,7 +69,8 @@ final class Repetition {
           return false;
         }
         LocalDateTime time = local(times.nextDateTime());
-        // The library may take a beginning for a repetition. A later beginning need not be one, and is too early to matter.
+        // The library may take a beginning for a repetition. A later beginning need not be one, and
+        // is too early to matter.
         boolean matters = time.isAfter(first) || first.equals(start.local());
         if (matters && !goOn.test(time)) {
           return true;
@@ -77,7 +78,8 @@ final class Repetition {
       }
       return true;
     } catch (IllegalArgumentException | IllegalStateException e) {
-      // The library found nothing in a thousand intervals. If these are days or longer, that is beyond what anybody asks for.
+      // The library found nothing in a thousand intervals. If these are days or longer, that is
+      // beyond what anybody asks for.
       return rule.getFreq().compareTo(Freq.HOURLY) < 0;
     }
   }

@@ -116,10 +116,10 @@ final class Rounds implements AutoCloseable {
 
   private void read(Source.Due due) throws InterruptedException {
     Instant now = clock.instant();
-    boolean conditional = due.countedAt().filter(at -> at.plus(WHOLLY_EACH).isAfter(now)).isPresent();
+    boolean conditional =
+        due.countedAt().filter(at -> at.plus(WHOLLY_EACH).isAfter(now)).isPresent();
     try {
-      switch (download.fetch(
-          due.address(), conditional ? due.known() : Download.Known.NOTHING)) {
+      switch (download.fetch(due.address(), conditional ? due.known() : Download.Known.NOTHING)) {
         case Download.Outcome.New(byte[] calendar, Download.Known known) ->
             calendars.fetched(due, calendar, known, next(0));
         case Download.Outcome.Same() -> {

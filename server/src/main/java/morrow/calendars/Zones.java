@@ -88,7 +88,8 @@ final class Zones {
       known = description.first("X-LIC-LOCATION").flatMap(location -> named(location.value()));
     }
     if (known.isPresent()) {
-      // In a gap the offset before it counts, and of two equal times of the clock the first, as RFC 5545 wants it.
+      // In a gap the offset before it counts, and of two equal times of the clock the first, as RFC
+      // 5545 wants it.
       return known.map(zone -> zone.getRules()::getOffset);
     }
     try {

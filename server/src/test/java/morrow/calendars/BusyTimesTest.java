@@ -312,11 +312,7 @@ class BusyTimesTest {
   void ownConsultationsThatComeBackAreLeftOut() throws Exception {
     byte[] calendar =
         calendar(
-            "BEGIN:VEVENT",
-            "UID:mine",
-            "DTSTART:20260504T080000Z",
-            "DURATION:PT1H",
-            "END:VEVENT");
+            "BEGIN:VEVENT", "UID:mine", "DTSTART:20260504T080000Z", "DURATION:PT1H", "END:VEVENT");
     assertThat(BusyTimes.read(calendar, BERLIN, YEAR, Set.of("mine")).spans()).isEmpty();
   }
 
@@ -340,7 +336,8 @@ class BusyTimesTest {
     refused(calendar("BEGIN:VEVENT\n".repeat(200_000)), Trouble.TOO_LARGE);
     assertThat(busy("DESCRIPTION:" + "x".repeat(5_000_000), "DTSTART;VALUE=DATE:20260504"))
         .hasSize(1);
-    byte[] broken = calendar("BEGIN:VEVENT", "DTSTART;VALUE=DATE:20260504", "SUMMARY:@", "END:VEVENT");
+    byte[] broken =
+        calendar("BEGIN:VEVENT", "DTSTART;VALUE=DATE:20260504", "SUMMARY:@", "END:VEVENT");
     for (int i = 0; i < broken.length; i++) {
       broken[i] = broken[i] == '@' ? (byte) 0xc3 : broken[i];
     }

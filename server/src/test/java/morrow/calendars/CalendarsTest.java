@@ -69,8 +69,7 @@ class CalendarsTest {
         new Download(
             true,
             InetAddress::isLoopbackAddress,
-            new Download.Limits(
-                1 << 20, Duration.ofSeconds(2), Duration.ofSeconds(5), 3),
+            new Download.Limits(1 << 20, Duration.ofSeconds(2), Duration.ofSeconds(5), 3),
             (SSLSocketFactory) SSLSocketFactory.getDefault()));
   }
 
@@ -278,15 +277,16 @@ class CalendarsTest {
 
   @Test
   void aFileIsReadAtOnceAndAWrongOneIsRefusedInWords() {
-    upload("Mein Kalender.ics", BusyTimesTest.calendar("BEGIN:VEVENT", "DTSTART:20260302", "END:VEVENT"))
+    upload(
+            "Mein Kalender.ics",
+            BusyTimesTest.calendar("BEGIN:VEVENT", "DTSTART:20260302", "END:VEVENT"))
         .expect(201);
     assertThat(only().path("state").asText()).isEqualTo("read");
     assertThat(only().path("kind").asText()).isEqualTo("file");
     assertThat(only().path("name").asText()).isEqualTo("Mein Kalender.ics");
     assertThat(stored().getFirst())
         .isEqualTo(new Span(at("2026-03-01T23:00:00Z"), at("2026-03-02T23:00:00Z")));
-    upload("x", "<html>".getBytes(StandardCharsets.UTF_8))
-        .refused(400, "calendars.not-a-calendar");
+    upload("x", "<html>".getBytes(StandardCharsets.UTF_8)).refused(400, "calendars.not-a-calendar");
     upload("x", "BEGIN:VCALENDAR\n".getBytes(StandardCharsets.UTF_8))
         .refused(400, "calendars.incomplete");
     upload("x", new byte[Calendars.MOST_BYTES + 1]).refused(400, "calendars.too-large");
@@ -328,7 +328,9 @@ class CalendarsTest {
     }
     house
         .specialist()
-        .post("/api/specialist/calendars/subscribe", Secrets.object().put("address", "https://a.example/"))
+        .post(
+            "/api/specialist/calendars/subscribe",
+            Secrets.object().put("address", "https://a.example/"))
         .refused(409, "calendars.not-verified");
     round();
     assertThat(server.requests()).isEmpty();
@@ -336,7 +338,8 @@ class CalendarsTest {
 
   @Test
   void anAddressThatCannotBeIsRefusedAtOnce() {
-    for (String address : List.of("", "not an address", "https://", "ftp://a.example/x", "https://a:b@c.example/")) {
+    for (String address :
+        List.of("", "not an address", "https://", "ftp://a.example/x", "https://a:b@c.example/")) {
       subscribe(address).refused(400, "calendars.not-an-address");
     }
     subscribe("https://a.example/" + "x".repeat(3000)).refused(400, "calendars.not-an-address");

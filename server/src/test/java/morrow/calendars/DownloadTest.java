@@ -244,8 +244,7 @@ class DownloadTest {
             (SSLSocketFactory) SSLSocketFactory.getDefault());
     assertThatThrownBy(() -> download.fetch(server.address(), Download.Known.NOTHING))
         .isInstanceOfSatisfying(
-            Trouble.Unreadable.class,
-            e -> assertThat(e.trouble()).isEqualTo(Trouble.NOT_PUBLIC));
+            Trouble.Unreadable.class, e -> assertThat(e.trouble()).isEqualTo(Trouble.NOT_PUBLIC));
     assertThat(server.requests()).hasSize(1);
   }
 
@@ -258,10 +257,7 @@ class DownloadTest {
   void asItRunsNothingOnThisMachineIsReached(String address) {
     Download download =
         new Download(
-            true,
-            PublicAddresses::holds,
-            LIMITS,
-            (SSLSocketFactory) SSLSocketFactory.getDefault());
+            true, PublicAddresses::holds, LIMITS, (SSLSocketFactory) SSLSocketFactory.getDefault());
     assertThatThrownBy(() -> download.fetch(address, Download.Known.NOTHING))
         .isInstanceOfSatisfying(
             Trouble.Unreadable.class,
@@ -273,18 +269,15 @@ class DownloadTest {
   @Test
   void withoutTheOperatorsLeaveNothingIsFetchedUnencrypted() {
     Download download =
-        new Download(
-            false, _ -> true, LIMITS, (SSLSocketFactory) SSLSocketFactory.getDefault());
+        new Download(false, _ -> true, LIMITS, (SSLSocketFactory) SSLSocketFactory.getDefault());
     assertThatThrownBy(() -> download.fetch(server.address(), Download.Known.NOTHING))
         .isInstanceOfSatisfying(
             Trouble.Unreadable.class, e -> assertThat(e.trouble()).isEqualTo(Trouble.NOT_HTTPS));
-    assertThatThrownBy(
-            () ->
-                download.fetch(
-                    server.address().replace("http:", "https:"), Download.Known.NOTHING))
+    assertThatThrownBy(() ->
+            download.fetch(server.address().replace("http:", "https:"), Download.Known.NOTHING))
         .isInstanceOfSatisfying(
-            Trouble.Unreadable.class, e ->
-                assertThat(e.trouble()).isIn(Trouble.UNREACHABLE, Trouble.TOO_SLOW));
+            Trouble.Unreadable.class,
+            e -> assertThat(e.trouble()).isIn(Trouble.UNREACHABLE, Trouble.TOO_SLOW));
   }
 
   @Test
@@ -330,5 +323,4 @@ class DownloadTest {
     }
     return all.toByteArray();
   }
-
 }

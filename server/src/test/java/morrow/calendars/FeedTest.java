@@ -3,11 +3,10 @@ package morrow.calendars;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.UUID;
 import java.util.List;
+import java.util.UUID;
 import morrow.accounts.Caller;
 import morrow.accounts.House;
-import morrow.accounts.Secrets;
 import morrow.availability.Availability;
 import morrow.database.Database;
 import morrow.database.WithDatabase;
@@ -72,8 +71,7 @@ class FeedTest {
     assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     assertThat(ReadByAProgram.events(answer.text()))
         .containsExactly(
-            new ReadByAProgram(
-                booked.toString(), MONDAY, MONDAY.plusSeconds(1800), "Appointment"));
+            new ReadByAProgram(booked.toString(), MONDAY, MONDAY.plusSeconds(1800), "Appointment"));
     assertThat(answer.text()).doesNotContainIgnoringCase("morrow").doesNotContain("Unmistakable");
   }
 
@@ -89,7 +87,9 @@ class FeedTest {
     consultation("booked", MONDAY);
     assertThat(house.caller().get(open("{\"language\":\"de\"}")).text())
         .contains("SUMMARY:Termin\r\n");
-    specialist.post("/api/specialist/feed", "{\"language\":\"xx\"}").refused(400, "request.malformed");
+    specialist
+        .post("/api/specialist/feed", "{\"language\":\"xx\"}")
+        .refused(400, "request.malformed");
   }
 
   @Test
@@ -108,7 +108,8 @@ class FeedTest {
   @Test
   void whatIsNoTokenLeadsNowhere() {
     for (String token :
-        List.of("x", "A".repeat(42), "A".repeat(43), "A".repeat(44), "%00", "..", "A".repeat(5000))) {
+        List.of(
+            "x", "A".repeat(42), "A".repeat(43), "A".repeat(44), "%00", "..", "A".repeat(5000))) {
       assertThat(house.caller().get("/calendar/" + token).status()).isIn(404, 400, 414);
     }
   }
@@ -143,7 +144,12 @@ class FeedTest {
   }
 
   private String open(String body) {
-    return specialist.post("/api/specialist/feed", body).expect(200).json().path("address").asText();
+    return specialist
+        .post("/api/specialist/feed", body)
+        .expect(200)
+        .json()
+        .path("address")
+        .asText();
   }
 
   private UUID consultation(String status, Instant starts) {

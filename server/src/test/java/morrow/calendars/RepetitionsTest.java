@@ -53,7 +53,9 @@ class RepetitionsTest {
       if (!days.isEmpty()) {
         text +=
             ";BYDAY="
-                + days.stream().map(day -> day.name().substring(0, 2)).collect(Collectors.joining(","));
+                + days.stream()
+                    .map(day -> day.name().substring(0, 2))
+                    .collect(Collectors.joining(","));
       }
       if (!monthDays.isEmpty()) {
         text +=
@@ -142,7 +144,8 @@ class RepetitionsTest {
       Rule rule = rule(random, start.toLocalDate());
       Instant windowStart = Instant.parse("2025-06-01T00:17:00Z");
       Span window = new Span(windowStart, windowStart.plus(Duration.ofDays(120)));
-      // The other program begins its weeks on Sunday when nobody says otherwise; RFC 5545 says Monday.
+      // The other program begins its weeks on Sunday when nobody says otherwise; RFC 5545 says
+      // Monday.
       String text =
           event(ZoneId.of("UTC"), start, rule, Set.of()).replace("RRULE:", "RRULE:WKST=MO;");
 
@@ -161,7 +164,9 @@ class RepetitionsTest {
               .distinct()
               .toList();
 
-      assertThat(counted(text, window)).as("seed %d round %d%n%s", seed, round, text).isEqualTo(other);
+      assertThat(counted(text, window))
+          .as("seed %d round %d%n%s", seed, round, text)
+          .isEqualTo(other);
     }
   }
 
@@ -189,8 +194,7 @@ class RepetitionsTest {
     return new Rule(frequency, 1 + random.nextInt(3), days, monthDays, count, until);
   }
 
-  private static String event(
-      ZoneId zone, LocalDateTime start, Rule rule, Set<LocalDate> except) {
+  private static String event(ZoneId zone, LocalDateTime start, Rule rule, Set<LocalDate> except) {
     boolean utc = zone.getId().equals("UTC");
     String zoned = utc ? ":" : ";TZID=" + zone + ":";
     String end = utc ? "Z" : "";

@@ -14,8 +14,7 @@ public record Sample(String role, String handle, String passphrase) {
   /// One more books with the same specialist, so that there is more than one in the calendar.
   static final List<Sample> PERSONS =
       List.of(
-          PERSON,
-          new Sample("person", "sample-heron", "sample heron waits beside the slow river"));
+          PERSON, new Sample("person", "sample-heron", "sample heron waits beside the slow river"));
 
   /// Those that are printed.
   public static final List<Sample> ALL = List.of(PERSON, SPECIALIST, OPERATOR);

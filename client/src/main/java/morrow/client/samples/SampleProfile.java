@@ -43,8 +43,18 @@ record SampleProfile(Sample sample, JsonNode written) {
     ObjectNode profile = JsonNodeFactory.instance.objectNode();
     for (String field :
         new String[] {
-          "name", "zone", "country", "region", "topics", "approaches", "languages", "offersFirst",
-          "fee", "about", "forWhom", "notFor"
+          "name",
+          "zone",
+          "country",
+          "region",
+          "topics",
+          "approaches",
+          "languages",
+          "offersFirst",
+          "fee",
+          "about",
+          "forWhom",
+          "notFor"
         }) {
       profile.set(field, written.path(field));
     }

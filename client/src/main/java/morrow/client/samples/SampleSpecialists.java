@@ -46,17 +46,12 @@ final class SampleSpecialists {
     }
     SpecialistCalls.waiting(operator.session()).stream()
         .filter(waiting -> slugs.containsValue(waiting.slug()))
-        .forEach(waiting ->
-            SpecialistCalls.verifySample(operator.session(), waiting.id(), REASON));
+        .forEach(waiting -> SpecialistCalls.verifySample(operator.session(), waiting.id(), REASON));
     return slugs;
   }
 
   private static String make(
-      Server server,
-      SampleProfile sample,
-      boolean fresh,
-      SampleCodes codes,
-      InstantSource clock) {
+      Server server, SampleProfile sample, boolean fresh, SampleCodes codes, InstantSource clock) {
     Account account = SampleAccounts.specialist(server, sample.sample(), fresh);
     try {
       SampleAccounts.passed(account, codes, clock);

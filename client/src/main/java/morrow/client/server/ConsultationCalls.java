@@ -22,8 +22,7 @@ public final class ConsultationCalls {
   /// What can be booked from `from` on and before `until`, at most 35 days later.
   public static List<FreeTime> freeTimes(
       Server server, String specialist, Instant from, Instant until) {
-    String path =
-        "/api/free-times?specialist=" + specialist + "&from=" + from + "&until=" + until;
+    String path = "/api/free-times?specialist=" + specialist + "&from=" + from + "&until=" + until;
     return server.get(path, null).body().objects("times").stream()
         .map(each -> new FreeTime(each.time("starts"), each.texts("ways")))
         .toList();

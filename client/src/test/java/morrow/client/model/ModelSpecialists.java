@@ -39,8 +39,7 @@ public final class ModelSpecialists {
         profiles.put(who.id, profile);
         yield own(who.id);
       }
-      case "GET /api/specialist/hours" ->
-          object().put("version", hours.getOrDefault(who.id, 0));
+      case "GET /api/specialist/hours" -> object().put("version", hours.getOrDefault(who.id, 0));
       case "POST /api/specialist/hours" -> {
         hours.put(who.id, 1);
         yield object().put("version", 1);
