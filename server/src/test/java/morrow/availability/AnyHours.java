@@ -58,7 +58,9 @@ final class AnyHours {
   ZoneId zone() {
     List<String> all =
         random.nextInt(5) > 0 ? ODD_ZONES : List.copyOf(ZoneId.getAvailableZoneIds());
-    return ZoneId.of(all.stream().sorted().toList().get(random.nextInt(all.size())));
+    // A library that reads calendars in other tests adds zones of its own, which have no rules.
+    List<String> sorted = all.stream().filter(id -> !id.startsWith("ical4j")).sorted().toList();
+    return ZoneId.of(sorted.get(random.nextInt(sorted.size())));
   }
 
   /// A moment between 2001 and 2041, most often a little before the clock of the zone is changed, or before a 29 February.

@@ -34,8 +34,7 @@ final class FreshDatabase implements ParameterResolver {
                 .computeIfAbsent("server", key -> TestServer.start(), TestServer.class));
     Class<?> test = context.getRequiredTestClass();
     return Objects.requireNonNull(
-            context
-                .getRoot()
+            ofClass(context)
                 .getStore(NAMESPACE)
                 .computeIfAbsent(
                     test,
@@ -45,5 +44,14 @@ final class FreshDatabase implements ParameterResolver {
                     },
                     OfClass.class))
         .database();
+  }
+
+  /// What is kept here is closed when the class is over, so that its connections are free for the next.
+  private static ExtensionContext ofClass(ExtensionContext context) {
+    ExtensionContext ofClass = context;
+    while (ofClass.getTestMethod().isPresent()) {
+      ofClass = ofClass.getParent().orElseThrow();
+    }
+    return ofClass;
   }
 }
