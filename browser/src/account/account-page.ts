@@ -7,6 +7,7 @@ import './change-passphrase.ts';
 import './delete-account.ts';
 import './invitations.ts';
 import './new-recovery-code.ts';
+import './second-step-loader.ts';
 import './sessions.ts';
 import './take-along.ts';
 import type { Contents } from './take-along.ts';
@@ -67,6 +68,8 @@ export class AccountPage extends View {
         .account=${account}
         .made=${this.newCode}
       ></morrow-new-recovery-code>
+
+      <morrow-second-step-loader .words=${words} .api=${api} .account=${account}></morrow-second-step-loader>
 
       <h2>${words('sessions.title')}</h2>
       <morrow-sessions .words=${words} .api=${api}></morrow-sessions>

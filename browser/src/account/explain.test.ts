@@ -9,7 +9,7 @@ const wordsIn = (text: string, pattern: RegExp) =>
   new Set(Array.from(text.matchAll(pattern), ([, word = '']) => word));
 const serverWords = wordsIn(
   contract,
-  /`((?:request|session|sign-in|sign-up|recovery|recovery-code|passphrase|records|database)\.[a-z-]+|not-found)`/gu,
+  /`((?:request|session|sign-in|sign-up|recovery|recovery-code|passphrase|records|database|second-factor|passkey)\.[a-z-]+|not-found)`/gu,
 );
 const keyWords = wordsIn(
   refusals.slice(refusals.indexOf('## 13.')),

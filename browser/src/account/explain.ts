@@ -13,6 +13,7 @@ export function explain(words: Words, problem: unknown): string {
     case 'passphrase.unfit':
       return words('problem.passphrase-unfit');
     case 'sign-in.wait':
+    case 'second-factor.wait':
     case 'sign-up.wait':
       return words('problem.wait');
     case 'sign-up.handle-taken':
@@ -31,6 +32,27 @@ export function explain(words: Words, problem: unknown): string {
       return words('problem.code-length');
     case 'recovery.check':
       return words('problem.code-check');
+    case 'second-factor.needed':
+      return words('problem.second-factor');
+    case 'second-factor.wrong':
+      return words('problem.code-of-app');
+    case 'second-factor.code-used':
+      return words('problem.code-used');
+    case 'second-factor.last':
+      return words('problem.last-factor');
+    case 'passkey.wrong':
+    case 'passkey.unfit':
+      return words('problem.passkey');
+    case 'passkey.counted-back':
+      return words('problem.passkey-copied');
+    case 'passkey.opens-nothing':
+      return words('problem.passkey-opens-nothing');
+    case 'passkey.not-here':
+      return words('problem.passkey-not-here');
+    case 'passkey.known':
+      return words('problem.passkey-known');
+    case 'passkey.stopped':
+      return words('problem.passkey-stopped');
     case 'session.needed':
       return words('problem.session');
     case 'database.away':

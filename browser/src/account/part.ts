@@ -34,8 +34,8 @@ export function part<K extends keyof Parts>(name: K): Promise<Parts[K]> {
   return loaded(name);
 }
 
-/** Loads a room with its texts. Its element can be shown after that. */
-export async function room(name: Room): Promise<void> {
+/** Loads a room, or the second step, with its texts. Its elements can be shown after that. */
+export async function room(name: Room | 'second-step'): Promise<void> {
   const { texts } = await loaded<{ texts: Partial<Texts> }>(`${name}-${languageOfPage()}`);
   learn(texts);
   await loaded(name);

@@ -43,7 +43,14 @@ export class ServerInMemory extends Api {
       case 'POST /api/sign-up': {
         const { handle, authKey, recoveryAuth, recoveryWrappedAccountKey, ...keys } = body;
         const account = `0190a000-0000-7000-8000-00000000000${this.rows.length}`;
-        const signedIn = { account, handle, role: 'person', keys } as unknown as SignedIn;
+        const signedIn = {
+          account,
+          handle,
+          role: 'person',
+          keys,
+          secondFactor: 'not-needed',
+          passkeys: [],
+        } as unknown as SignedIn;
         this.rows.push({ signedIn, authKey, recoveryAuth, recoveryWrappedAccountKey });
         this.session = true;
         return signedIn;

@@ -1,9 +1,10 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { Account } from './account.ts';
 import { chosen } from './chosen.ts';
 import type { Hall } from './doors.ts';
 import { valueOf } from './form.ts';
+import { passkeysHere } from './passkeys.ts';
 import './passphrase-field.ts';
 import { View } from './view.ts';
 
@@ -23,6 +24,12 @@ export class SignIn extends View {
       } else if (await field?.fits()) {
         this.hall.enter(await Account.signIn(this.hall.api, handle, field?.value ?? '', this.hashing));
       }
+    });
+  };
+
+  private readonly withPasskey = (): void => {
+    void this.attempt(async () => {
+      this.hall.enter(await Account.signInWithPasskey(this.hall.api));
     });
   };
 
@@ -51,6 +58,13 @@ export class SignIn extends View {
       </form>
       <h2>${words('sign-in.other')}</h2>
       <div class="actions">
+        ${
+          passkeysHere()
+            ? html`<button type="button" class="quiet" @click=${this.withPasskey}>
+                ${words('sign-in.passkey')}
+              </button>`
+            : nothing
+        }
         <button
           type="button"
           class="quiet"

@@ -43,6 +43,7 @@ export class SignUp extends View {
     event.preventDefault();
     const field = this.querySelector('morrow-passphrase');
     const invitation = valueOf(event.target, 'invitation').trim();
+    const specialist = valueOf(event.target, 'specialist') === 'yes';
     void this.attempt(async () => {
       this.handleMistake = !this.handle.trim();
       if (this.handleMistake) {
@@ -51,7 +52,7 @@ export class SignUp extends View {
         return;
       }
       if (!(await field?.fits())) return;
-      const chosen = { handle: this.handle, passphrase: field?.value ?? '', invitation };
+      const chosen = { handle: this.handle, passphrase: field?.value ?? '', invitation, specialist };
       try {
         this.hall.enter(...(await this.signUp(chosen)));
       } catch (problem) {
@@ -109,6 +110,13 @@ export class SignUp extends View {
           chosen
         ></morrow-passphrase>
         <div class="notice"><p>${words('sign-up.no-reset')}</p></div>
+        <details class="field">
+          <summary>${words('sign-up.specialist')}</summary>
+          <p class="help">${words('sign-up.specialist-help')}</p>
+          <label class="choice"
+            ><input type="checkbox" name="specialist" value="yes" />${words('sign-up.as-specialist')}</label
+          >
+        </details>
         <details class="field">
           <summary>${words('sign-up.invited')}</summary>
           <label for="invitation">${words('sign-up.invitation')}</label>

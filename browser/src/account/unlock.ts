@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { HashOptions } from '../crypto/index.ts';
 import './passphrase-field.ts';
@@ -9,6 +9,9 @@ import { View } from './view.ts';
 export class Unlock extends View {
   @property({ attribute: false }) open!: (passphrase: string, options: HashOptions) => Promise<void>;
 
+  /** Undefined where no passkey opens this space. */
+  @property({ attribute: false }) withPasskey: (() => Promise<void>) | undefined;
+
   private readonly submitted = (event: SubmitEvent): void => {
     event.preventDefault();
     const field = this.querySelector('morrow-passphrase');
@@ -18,14 +21,23 @@ export class Unlock extends View {
   };
 
   override render() {
-    const { words } = this;
+    const { words, withPasskey } = this;
     return html`
       <h1>${words('locked.title')}</h1>
       <p class="lead">${words('locked.lead')}</p>
       <form @submit=${this.submitted} novalidate autocomplete="off">
         <morrow-passphrase .words=${words} .label=${words('passphrase.label')}></morrow-passphrase>
         ${this.outcome()}
-        <div class="actions">${this.submit(words('locked.submit'))}</div>
+        <div class="actions">
+          ${this.submit(words('locked.submit'))}
+          ${
+            withPasskey
+              ? html`<button type="button" class="quiet" @click=${() => this.attempt(withPasskey)}>
+                  ${words('locked.passkey')}
+                </button>`
+              : nothing
+          }
+        </div>
       </form>
     `;
   }

@@ -4,9 +4,9 @@ import { Refused } from './refused.ts';
 import { NONCE, TAG, Xaes } from './xaes.ts';
 
 /** Which way in a wrap belongs to. Bound into the wrap, so that one is never taken for another. */
-export type Purpose = 'passphrase' | 'recovery';
+export type Purpose = 'passphrase' | 'recovery' | 'passkey';
 
-const purposes: Record<Purpose, number> = { passphrase: 1, recovery: 2 };
+const purposes: Record<Purpose, number> = { passphrase: 1, recovery: 2, passkey: 3 };
 const KEY = 32;
 const HEADER = 3;
 const COMMITMENT = 32;

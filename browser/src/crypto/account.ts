@@ -6,6 +6,7 @@ import { derive, hkdfKey } from './hkdf.ts';
 import { hashInWorker } from './hash-in-worker.ts';
 import { Identity, type PublicIdentity } from './identity.ts';
 import { type HashPassphrase, type Kdf, type KdfProgress, requireStrong, standardKdf } from './kdf.ts';
+import { passkeyWrapKey } from './passkey.ts';
 import { passphraseBytes } from './passphrase.ts';
 import type { RecoveryCode } from './recovery-code.ts';
 import { Refused, type Word } from './refused.ts';
@@ -144,6 +145,43 @@ export async function recover(
     newRecoveryWrappedAccountKey: next.recoveryWrappedAccountKey,
   };
   return { recovery, open: ({ account, keys }: SignedIn): Promise<Unlocked> => opened(account, keys, raw) };
+}
+
+/** The account key in hand, to be wrapped for a passkey once that gave its secret. */
+export interface PasskeyWrapping {
+  readonly authKey: string;
+  /** Takes the passkey's secret and overwrites it. */
+  readonly wrap: (output: Bytes) => Promise<string>;
+  /** To be called in the end, whatever happened. */
+  readonly forget: () => void;
+}
+
+/** Refuses with `wrap.key` when the passphrase is wrong, before any passkey is made. */
+export async function wrappingForPasskey(
+  keys: Keys,
+  passphrase: string,
+  options: HashOptions = {},
+): Promise<PasskeyWrapping> {
+  const { authKey, wrapKey } = await hashed(passphrase, keys, options);
+  const raw = await unwrapAccountKey(bytesOf(keys.wrappedAccountKey, 'wrap.format'), wrapKey, 'passphrase');
+  return {
+    authKey,
+    wrap: async (output) => toBase64Url(await wrapAccountKey(raw, await passkeyWrapKey(output), 'passkey')),
+    forget: () => {
+      raw.fill(0);
+    },
+  };
+}
+
+/** Opens the account with the secret that a passkey gave, and overwrites it. Refuses like `Unlocking.open`. */
+export async function openWithPasskey(
+  { account, keys }: SignedIn,
+  wrappedAccountKey: string,
+  output: Bytes,
+): Promise<Unlocked> {
+  const wrapKey = await passkeyWrapKey(output);
+  const raw = await unwrapAccountKey(bytesOf(wrappedAccountKey, 'wrap.format'), wrapKey, 'passkey');
+  return opened(account, keys, raw);
 }
 
 async function opened(account: string, keys: Keys, raw: Bytes): Promise<Unlocked> {

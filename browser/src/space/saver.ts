@@ -103,6 +103,7 @@ function stateOf(problem: unknown): SavingState {
   if (!(problem instanceof Refused)) return 'failed';
   switch (problem.word) {
     case 'session.needed':
+    case 'second-factor.needed':
       return 'session';
     case 'records.over-quota':
       return 'full';

@@ -13,6 +13,7 @@ export type Showing =
   | Inside
   | { readonly view: Door | 'opening' | 'locked' }
   | { readonly view: 'code'; readonly code: string; readonly then: () => void }
+  | { readonly view: 'second-step'; readonly then: () => void }
   | { readonly view: 'stopped'; readonly word: string }
   | { readonly view: 'farewell'; readonly reason: 'signed-out' | 'deleted' };
 

@@ -8,6 +8,7 @@ import { IdleLock } from '../account/idle.ts';
 import { knowParts } from '../account/part.ts';
 import '../account/recover.ts';
 import '../account/recovery-code.ts';
+import '../account/second-step-loader.ts';
 import '../account/sign-in.ts';
 import '../account/sign-up.ts';
 import '../account/unlock.ts';
@@ -66,10 +67,21 @@ export class Space extends InPage implements Hall {
     this.account = account;
     setSignedIn(true);
     const open = () => {
-      this.showing = { view: 'opening' };
+      this.afterSecondStep(account, () => {
+        this.showing = { view: 'opening' };
+      });
     };
     if (recoveryCode) this.showing = { view: 'code', code: recoveryCode, then: open };
     else open();
+  }
+
+  /** Goes on when the session is past the second step, at once where there is none. */
+  private afterSecondStep(account: Account, goOn: () => void): void {
+    const then = () => {
+      if (this.account === account) goOn(); // Otherwise the page was left meanwhile.
+    };
+    if (account.needsSecondStep) this.showing = { view: 'second-step', then };
+    else then();
   }
 
   private readonly open = async (): Promise<void> => {
@@ -125,22 +137,35 @@ export class Space extends InPage implements Hall {
     await this.space.lock();
   }
 
-  private readonly unlock = async (passphrase: string, options: HashOptions): Promise<void> => {
+  private readonly unlock = (passphrase: string, options: HashOptions): Promise<void> =>
+    this.unlocking((account) => account.unlock(passphrase, options));
+
+  private readonly unlockWithPasskey = (): Promise<void> =>
+    this.unlocking((account) => account.unlockWithPasskey());
+
+  private async unlocking(open: (account: Account) => Promise<void>): Promise<void> {
     const { account, space } = this;
     if (!account || !space) return;
-    await account.unlock(passphrase, options);
+    await open(account);
     if (this.account !== account) {
       account.lock(); // The page was left while the keys were computed.
       return;
     }
     await space.unlock();
-    this.showing = this.returning;
     this.idle.start();
-  };
+    this.afterSecondStep(account, () => {
+      this.showing = this.returning;
+    });
+  }
 
   private async signInAgain(passphrase: string, options: HashOptions): Promise<void> {
-    await this.account?.signInAgain(passphrase, options);
-    this.space?.saver.now();
+    const { account, showing } = this;
+    if (!account) return;
+    await account.signInAgain(passphrase, options);
+    this.afterSecondStep(account, () => {
+      this.showing = showing;
+      this.space?.saver.now();
+    });
   }
 
   private forget(): void {
@@ -195,7 +220,18 @@ export class Space extends InPage implements Hall {
       case 'opening':
         return html`<morrow-opening .words=${words} .open=${this.open}></morrow-opening>`;
       case 'locked':
-        return html`<morrow-unlock .words=${words} .open=${this.unlock}></morrow-unlock>`;
+        return html`<morrow-unlock
+          .words=${words}
+          .open=${this.unlock}
+          .withPasskey=${this.account?.opensWithPasskey ? this.unlockWithPasskey : undefined}
+        ></morrow-unlock>`;
+      case 'second-step':
+        return html`<morrow-second-step-loader
+          .words=${words}
+          .api=${this.api}
+          .account=${this.account}
+          .passed=${showing.then}
+        ></morrow-second-step-loader>`;
       case 'stopped':
         return html`<morrow-stopped
           .words=${words}

@@ -15,12 +15,12 @@ record SignedInAnswer(
     List<Opening> passkeys) {
 
   /// The account key as one passkey opens it.
-  record Opening(Bytes credential, Bytes wrappedAccountKey) {
+  record Opening(Bytes credential, String site, Bytes wrappedAccountKey) {
     static List<Opening> of(List<Passkey> passkeys) {
       return passkeys.stream()
           .flatMap(passkey ->
               passkey.wrappedAccountKey().stream()
-                  .map(wrapped -> new Opening(passkey.credential(), wrapped)))
+                  .map(wrapped -> new Opening(passkey.credential(), passkey.site(), wrapped)))
           .toList();
     }
   }
