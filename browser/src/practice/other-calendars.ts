@@ -2,11 +2,11 @@ import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { valueOf } from '../account/form.ts';
 import { toBase64Url } from '../crypto/index.ts';
+import { languageOfPage } from '../shell/words.ts';
 import type { Calendars, Source } from './calls.ts';
 import { Screen } from './screen.ts';
 
 const MOST_BYTES = 5 * 1024 * 1024;
-const MOST_NAME = 120;
 
 /** Busy times out of other calendars, without titles, and the own consultations as a feed for another calendar. */
 @customElement('morrow-other-calendars')
@@ -57,7 +57,7 @@ export class OtherCalendars extends Screen {
       }
       const content = toBase64Url(new Uint8Array(await file.arrayBuffer()));
       await this.practice.api.post('/api/specialist/calendars/upload', {
-        name: file.name.slice(0, MOST_NAME),
+        name: file.name.slice(0, 120),
         content,
       });
       await this.load();
@@ -68,11 +68,9 @@ export class OtherCalendars extends Screen {
 
   private readonly makeFeed = (): void => {
     void this.act(async () => {
-      const language = document.documentElement.lang;
-      const { address } = await this.practice.api.post<{ address: string }>('/api/specialist/feed', {
-        language,
-      });
-      this.address = new URL(address, location.origin).href;
+      const language = languageOfPage();
+      const path = await this.practice.api.post<{ address: string }>('/api/specialist/feed', { language });
+      this.address = new URL(path.address, location.origin).toString();
       await this.load();
     });
   };
@@ -143,7 +141,7 @@ export class OtherCalendars extends Screen {
       <p>${name}</p>
       <p class=${how === 'failed' ? 'state grave' : 'small'}>
         ${words('practice.other-calendars.state', { state: how, at, n: busy })}
-        ${problem ? words('practice.other-calendars.problem', { problem: problem.replaceAll('-', '_') }) : nothing}
+        ${problem ? words('practice.calendar-problem', { word: problem }) : nothing}
       </p>
       <div class="actions tight">
         ${

@@ -3,7 +3,7 @@ import { Refused } from '../account/refused.ts';
 import type { Words } from '../shell/words.ts';
 
 /** The refusals that have a sentence of their own here. */
-const KNOWN: ReadonlySet<string> = new Set([
+export const KNOWN: ReadonlySet<string> = new Set([
   'session.needed',
   'profile.changed',
   'profile.missing',
@@ -34,8 +34,10 @@ export function tell(words: Words, problem: unknown): string {
   if (KNOWN.has(word)) return words('practice.problem', { word: word.replaceAll(/[.-]/gu, '_') });
   if (word === 'profile.incomplete') return words('practice.lacking', { fields: lacking(words, problem) });
   const sentence = problem instanceof Refused ? problem.details['message'] : undefined;
-  const own = word === 'request.malformed' || word.startsWith('calendar');
-  if (own && typeof sentence === 'string') return words('practice.server-says', { sentence });
+  if (word.startsWith('calendars.'))
+    return words('practice.calendar-problem', { word: word.slice('calendars.'.length) });
+  if (word === 'request.malformed' && typeof sentence === 'string')
+    return words('practice.server-says', { sentence });
   return explain(words, problem);
 }
 

@@ -75,7 +75,7 @@ class AccessibilityTest extends JourneyTest {
     inspect(space.page(), "locked");
   }
 
-  private static void inspect(Page page, String where) {
+  static void inspect(Page page, String where) {
     List<Rule> violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
     assertThat(violations)
         .as(where)

@@ -14,9 +14,8 @@ final class OperatorPage {
     this.space = space;
   }
 
-  /// Of a space that is open already.
+  /// Of a space that was just opened: it begins here.
   static OperatorPage of(SpacePage space) {
-    space.button("Operator").click();
     space.seesHeading("Applications");
     return new OperatorPage(space);
   }
@@ -32,17 +31,15 @@ final class OperatorPage {
   void to(String screen) {
     page()
         .getByRole(
-            AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Running this site").setExact(true))
-        .getByRole(
-            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(screen).setExact(true))
+            AriaRole.NAVIGATION,
+            new Page.GetByRoleOptions().setName("Running this site").setExact(true))
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(screen).setExact(true))
         .click();
     space.seesHeading(screen);
   }
 
   void openApplication(String name) {
-    page()
-        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-        .click();
+    page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).click();
     space.seesHeading(name);
   }
 
@@ -52,10 +49,9 @@ final class OperatorPage {
     }
   }
 
-  void verify() {
-    page().locator("input[value=verify]").check();
-    space.button("Verify").click();
-    space.seesHeading("Applications");
+  /// `verify`, `return` or `refuse`.
+  void choose(String decision) {
+    page().locator("input[value=" + decision + "]").check();
   }
 
   void suspend(String name, String reason) {

@@ -16,10 +16,14 @@ final class PracticePage {
     this.space = space;
   }
 
-  /// Of a space that is open already.
-  static PracticePage of(SpacePage space) {
-    space.button("Practice").click();
+  /// Of a space that was just opened: it begins here, a new specialist with the profile.
+  static PracticePage of(SpacePage space, String heading) {
+    space.seesHeading(heading);
     return new PracticePage(space);
+  }
+
+  void hasNoFaults(String where) {
+    AccessibilityTest.inspect(page(), where);
   }
 
   Page page() {
@@ -33,9 +37,9 @@ final class PracticePage {
   void to(String screen, String heading) {
     page()
         .getByRole(
-            AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Your practice").setExact(true))
-        .getByRole(
-            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(screen).setExact(true))
+            AriaRole.NAVIGATION,
+            new Page.GetByRoleOptions().setName("Your practice").setExact(true))
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(screen).setExact(true))
         .click();
     space.seesHeading(heading);
   }
@@ -47,7 +51,8 @@ final class PracticePage {
     space.field("Country").selectOption("DE");
     space.field("Region or town").fill("Leipzig");
     space.field("Time zone").selectOption("Europe/Berlin");
-    for (String chosen : List.of("Parting well", "Being worn out", "Systemic therapy", "English", "German")) {
+    for (String chosen :
+        List.of("Parting well", "Being worn out", "Systemic therapy", "English", "German")) {
       space.button(chosen).click();
     }
     space
@@ -78,7 +83,10 @@ final class PracticePage {
 
   void addEvidence(String name, String type, byte[] content) {
     space.field("Add a paper").setInputFiles(new FilePayload(name, type, content));
-    assertThat(page().getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(name)))
+    assertThat(
+            page()
+                .getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText(name)))
         .isVisible();
   }
 
