@@ -9,6 +9,7 @@ import morrow.bench.browser.Exit;
 import morrow.bench.browser.KeyDerivation;
 import morrow.bench.browser.OpenSpace;
 import morrow.bench.browser.Seal;
+import morrow.bench.consultations.Booking;
 import morrow.bench.directory.DirectoryPage;
 import morrow.bench.machine.Progress;
 import morrow.bench.pages.PublicPage;
@@ -28,6 +29,7 @@ public final class Main {
           new SpaceWeight(),
           new DirectoryPage(),
           new Slots(),
+          new Booking(),
           new RecordsIn(),
           new RecordsSince(),
           new KeyDerivation(),

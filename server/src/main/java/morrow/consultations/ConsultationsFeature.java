@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 /// Puts the parts of this feature together for the composition root.
 public final class ConsultationsFeature implements Routes.Feature, AutoCloseable {
   private final List<Routes.Feature> apis;
+  private final Holds holds;
   private final Endings endings;
   private final Upkeep upkeep;
 
@@ -22,7 +23,7 @@ public final class ConsultationsFeature implements Routes.Feature, AutoCloseable
       ConsultationsSettings settings,
       InstantSource clock) {
     WaitingList waiting = new WaitingList(database, availability, settings, clock);
-    Holds holds = new Holds(database, availability, settings, clock, new SecureRandom());
+    holds = new Holds(database, availability, settings, clock, new SecureRandom());
     Changes changes = new Changes(database, availability, settings, waiting, clock);
     Lists lists = new Lists(database, settings, clock);
     Statistics statistics = new Statistics(database, clock);
@@ -39,6 +40,11 @@ public final class ConsultationsFeature implements Routes.Feature, AutoCloseable
   @Override
   public void routes(Routes routes) {
     apis.forEach(api -> api.routes(routes));
+  }
+
+  /// The rules of holding and booking, for who does so without a call.
+  public Holds holds() {
+    return holds;
   }
 
   /// Ends what a suspended specialist has to come. To be told before free times are worked out anew.

@@ -230,24 +230,27 @@ final class HoldStore {
   }
 
   /// Makes a hold that still holds a booking.
-  boolean confirm(UUID person, UUID id, Instant now) {
-    return sql.createUpdate(
-                """
-                with booked as (
-                  update consultation set status = 'booked', held_until = null, booked_at = :now, version = version + 1
-                  where person = :person and id = :id and status = 'held' and instead_of is null and held_until > :now
-                    and starts_at > :now
-                  returning specialist, id, starts_at
-                )
-                insert into notice (account, id, word, at, consultation, starts_at)
-                select specialist, :notice, 'booked', :now, id, starts_at from booked
-                """)
-            .bind("person", person)
-            .bind("id", id)
-            .bind("now", now)
-            .bind("notice", Ids.next())
-            .execute()
-        > 0;
+  ///
+  /// @return with whom; empty when there is no such hold any more
+  Optional<UUID> confirm(UUID person, UUID id, Instant now) {
+    return sql.createQuery(
+            """
+            with booked as (
+              update consultation set status = 'booked', held_until = null, booked_at = :now, version = version + 1
+              where person = :person and id = :id and status = 'held' and instead_of is null and held_until > :now
+                and starts_at > :now
+              returning specialist, id, starts_at
+            )
+            insert into notice (account, id, word, at, consultation, starts_at)
+            select specialist, :notice, 'booked', :now, id, starts_at from booked
+            returning account
+            """)
+        .bind("person", person)
+        .bind("id", id)
+        .bind("now", now)
+        .bind("notice", Ids.next())
+        .mapTo(UUID.class)
+        .findOne();
   }
 
   /// Lets go of a hold of the person.

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 /// Holding a time for ten minutes, confirming it, and letting go of it.
 ///
 /// A person holds one time at once: a new hold takes the place of the one before, and only if the new time can be had.
-final class Holds {
+public final class Holds {
   static final Duration HOLD = Duration.ofMinutes(10);
 
   /// What is counted against hoarding is counted over this time.
@@ -47,7 +47,7 @@ final class Holds {
   }
 
   /// Most tries that come too late are refused by a look, before anybody is made to wait.
-  Outcome hold(UUID person, Wish wish) {
+  public Outcome hold(UUID person, Wish wish) {
     Instant now = clock.instant();
     HoldStore.Look look = look(person, wish, now);
     UUID specialist = look.specialist();
@@ -65,7 +65,7 @@ final class Holds {
                   Turns.<Optional<Outcome>>take(
                       database,
                       Optional.of(Outcome.Refusal.NOT_FOUND),
-                      sql -> hold(sql, person, specialist, wish, now)))
+                      sql -> hold(sql, person, specialist, wish, look.mayBecomeFree(), now)))
               // The same request came twice at once, and the other was first.
               .or(() -> atOnce(look(person, wish, now), wish, now))
               .orElse(Outcome.Refusal.HOLD_OVER);
@@ -105,7 +105,11 @@ final class Holds {
         : Outcome.Refusal.HOLD_OVER;
   }
 
-  private Optional<Outcome> hold(Handle sql, UUID person, UUID specialist, Wish wish, Instant now) {
+  /// Holds the time in the turns of both.
+  ///
+  /// @param inTheWay whether a hold that is over may be in the way
+  private Optional<Outcome> hold(
+      Handle sql, UUID person, UUID specialist, Wish wish, boolean inTheWay, Instant now) {
     HoldStore store = new HoldStore(sql);
     Optional<HoldStore.Own> own = store.awaitPerson(person, specialist, wish, now);
     if (own.isEmpty()) {
@@ -125,8 +129,10 @@ final class Holds {
     if (wish.starts().isBefore(now.plus(rules.lead()))) {
       return Optional.of(Outcome.Refusal.TOO_SOON);
     }
-    for (Freed freed : store.letGo(person, specialist, now)) {
-      availability.afterChange(sql, freed.specialist(), freed.starts(), freed.until());
+    if (inTheWay || !own.get().holding().isEmpty()) {
+      for (Freed freed : store.letGo(person, specialist, now)) {
+        availability.afterChange(sql, freed.specialist(), freed.starts(), freed.until());
+      }
     }
     UUID id = Ids.next();
     List<String> names = Stream.generate(() -> words.draw(random, " ")).limit(NAMES_DRAWN).toList();
@@ -142,25 +148,29 @@ final class Holds {
     return Optional.of(new Outcome.Done(specialist, id, true));
   }
 
-  Outcome confirm(UUID person, UUID id) {
+  /// Books what is held. Confirmed twice, it is booked once.
+  public Outcome confirm(UUID person, UUID id) {
     Instant now = clock.instant();
     return Turns.<Outcome>take(
         database,
         Outcome.Refusal.HOLD_OVER,
         sql -> {
-          boolean booked = new HoldStore(sql).confirm(person, id, now);
-          Optional<Consultation> consultation =
-              new ConsultationStore(sql).find(Side.PERSON, person, id);
-          if (consultation.isEmpty()) {
-            return Outcome.Refusal.HOLD_OVER;
-          }
-          return switch (consultation.get().status()) {
-            case HELD -> Outcome.Refusal.HOLD_OVER;
-            case CALLED_OFF -> new Outcome.Changed(consultation.get().specialist(), id);
-            case BOOKED, MISSED, OVER ->
-                new Outcome.Done(consultation.get().specialist(), id, booked);
-          };
+          Optional<UUID> booked = new HoldStore(sql).confirm(person, id, now);
+          return booked.isPresent()
+              ? new Outcome.Done(booked.get(), id, true)
+              : new ConsultationStore(sql)
+                  .find(Side.PERSON, person, id)
+                  .map(Holds::notConfirmed)
+                  .orElse(Outcome.Refusal.HOLD_OVER);
         });
+  }
+
+  private static Outcome notConfirmed(Consultation consultation) {
+    return switch (consultation.status()) {
+      case HELD -> Outcome.Refusal.HOLD_OVER;
+      case CALLED_OFF -> new Outcome.Changed(consultation.specialist(), consultation.id());
+      case BOOKED, MISSED, OVER -> Outcome.Done.before(consultation);
+    };
   }
 
   /// Lets go of a hold.

@@ -3,7 +3,7 @@ package morrow.consultations;
 import java.util.UUID;
 
 /// What came of a try. Repeating a try that was done is done too.
-sealed interface Outcome {
+public sealed interface Outcome {
   /// It is so now.
   ///
   /// @param fresh whether this try made it so

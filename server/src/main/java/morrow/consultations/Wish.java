@@ -9,10 +9,10 @@ import morrow.specialists.Way;
 ///
 /// @param request the caller's own name for this wish; the same wish keeps its name when it is sent again
 /// @param specialist the last part of the profile's address
-record Wish(UUID request, String specialist, Instant starts, Way way) {
+public record Wish(UUID request, String specialist, Instant starts, Way way) {
   private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
 
-  Wish {
+  public Wish {
     if (specialist.isEmpty() || specialist.length() > 60) {
       throw new IllegalArgumentException(
           "A specialist's name in addresses has 3 to 60 characters.");
