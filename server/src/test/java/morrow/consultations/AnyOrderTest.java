@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 /// time passes.
 @WithDatabase
 @Timeout(300)
-class InterleavingsTest {
+class AnyOrderTest {
   private static final int RUNS = Integer.getInteger("morrow.test.runs", 20);
   private static final int STEPS = 60;
   private static final int PERSONS = 4;
@@ -32,7 +32,7 @@ class InterleavingsTest {
   private final Database database;
   private final Map<String, Integer> seen = new TreeMap<>();
 
-  InterleavingsTest(Database database) {
+  AnyOrderTest(Database database) {
     this.database = database;
   }
 
