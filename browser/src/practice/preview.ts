@@ -57,7 +57,8 @@ export class Preview extends Screen {
               ${
                 times.length > 0
                   ? times.map(({ starts }) => html`<time datetime=${starts}>${zoned.time(starts)}</time> `)
-                  : (holiday ?? words('practice.preview.why', { why: why ?? 'closed' }))
+                  : (holiday ??
+                    words('practice.preview.why', { why: (why ?? 'closed').replaceAll('-', '_') }))
               }
             </dd>`,
       )}

@@ -17,6 +17,11 @@ final class FreeTimesApi implements Routes.Feature {
   private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
 
+  /// A month of a usual specialist is small; one who begins every ten minutes by day and night is not.
+  private static final int FEW = 600;
+
+  private static final long TIME_BYTES = 80;
+
   record Answer(String zone, boolean offersFirst, List<HoursApi.Time> times) {}
 
   private final FreeTimesStore store;
@@ -40,15 +45,16 @@ final class FreeTimesApi implements Routes.Feature {
     if (!from.isBefore(until) || Duration.between(from, until).compareTo(LONGEST) > 0) {
       throw Problem.malformed("Ask for times from one moment until a later one, at most 35 days.");
     }
+    FreeTimesStore.Shown shown =
+        store.shown(slug, from, until, clock.instant()).orElseThrow(Problem::notFound);
+    if (shown.times().size() > FEW) {
+      call.gather(shown.times().size() * TIME_BYTES);
+    }
     call.json(
-        store
-            .shown(slug, from, until, clock.instant())
-            .map(shown ->
-                new Answer(
-                    shown.zone(),
-                    shown.offersFirst(),
-                    shown.times().stream().map(HoursApi.Time::of).toList()))
-            .orElseThrow(Problem::notFound));
+        new Answer(
+            shown.zone(),
+            shown.offersFirst(),
+            shown.times().stream().map(HoursApi.Time::of).toList()));
   }
 
   private static Instant instant(Call call, String name) {

@@ -1,6 +1,10 @@
 package morrow.bench.availability;
 
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -43,6 +47,7 @@ public final class Slots implements Benchmark {
   private static final int ROUNDS = 5;
   private static final int REFILLS = 300;
   private static final int THREADS = 4;
+  private static final int CALLS_BEFORE = 1000;
   private static final Duration ROUND = Duration.ofSeconds(4);
 
   /// The call's statement; the recorded one is not to be had from outside a process of its own.
@@ -136,6 +141,7 @@ public final class Slots implements Benchmark {
         morrow.at(
             "/api/free-times?specialist=%s&from=%s&until=%s"
                 .formatted(FullPractice.SLUG, from, until));
+    warmUp(month);
     Samples calls = new Samples();
     Samples plain = new Samples();
     Samples shares = new Samples();
@@ -152,6 +158,19 @@ public final class Slots implements Benchmark {
     figures.accept(
         new Figure("slots", calls.median(), "months/s", new Goal.AtLeast(SHARE * plain.median())));
     figures.accept(new Figure("slots-share", shares.median(), "ratio", new Goal.AtLeast(SHARE)));
+  }
+
+  /// One after the other, since a cold server cannot keep up with all of wrk's connections.
+  private static void warmUp(URI month) throws IOException, InterruptedException {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpRequest request = HttpRequest.newBuilder(month).build();
+      for (int i = 0; i < CALLS_BEFORE; i++) {
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+          throw new IOException("free times were answered with " + answer.body());
+        }
+      }
+    }
   }
 
   /// How often a second the month is read with plain JDBC, by as many connections as there is work for.
