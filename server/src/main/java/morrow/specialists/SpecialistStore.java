@@ -34,8 +34,12 @@ final class SpecialistStore {
   }
 
   /// The specialist, and nobody else's turn until the end of the transaction. Does not keep out who only refers to the row, as a
-  /// booking does.
+  /// booking does. The account's row comes first, as in its deletion, so that the two never wait for each other.
   Optional<Specialist> lock(UUID account) {
+    sql.createQuery("select id from account where id = :account for key share")
+        .bind("account", account)
+        .mapTo(UUID.class)
+        .findOne();
     return sql.createQuery(
             "select account from specialist where account = :account for no key update")
         .bind("account", account)

@@ -7,12 +7,16 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /// Who sees people: suspending, reinstating, and the end of a verification. Everybody who has to know is told in the same transaction.
 final class Standings {
+  private static final Logger LOG = Logger.getLogger(Standings.class.getName());
+
   private final Jdbi database;
   private final InstantSource clock;
   private final List<StandingListener> listeners;
@@ -76,7 +80,11 @@ final class Standings {
     LocalDate today = today();
     int ended = 0;
     for (UUID account : database.withHandle(sql -> new SpecialistStore(sql).expired(today))) {
-      ended += database.inTransaction(sql -> expire(sql, account, today)) ? 1 : 0;
+      try {
+        ended += database.inTransaction(sql -> expire(sql, account, today)) ? 1 : 0;
+      } catch (RuntimeException e) {
+        LOG.log(Level.WARNING, "The end of a verification is told at the next time.", e);
+      }
     }
     return ended;
   }

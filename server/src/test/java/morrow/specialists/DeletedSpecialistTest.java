@@ -2,6 +2,7 @@ package morrow.specialists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import morrow.accounts.Caller;
@@ -61,7 +62,7 @@ class DeletedSpecialistTest {
     }
   }
 
-  private static com.fasterxml.jackson.databind.node.ObjectNode body(String field, byte[] bytes) {
+  private static ObjectNode body(String field, byte[] bytes) {
     return Profiles.object("{}").put(field, Profiles.base64(bytes));
   }
 
