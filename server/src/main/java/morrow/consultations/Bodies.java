@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import morrow.specialists.Way;
@@ -75,7 +76,7 @@ final class Bodies {
   static List<Waits> waits(List<Seen> consultations) {
     return consultations.stream()
         .flatMap(one ->
-            java.util.Optional.ofNullable(one.waiting())
+            Optional.ofNullable(one.waiting())
                 .map(waiting -> new Waits(one.id(), waiting.since(), waiting.until()))
                 .stream())
         .toList();

@@ -1,5 +1,6 @@
 package morrow.consultations;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ final class NoticeStore {
   /// One notice.
   ///
   /// @param starts of the consultation when the notice was made
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Notice(
       UUID id,
       NoticeWord word,

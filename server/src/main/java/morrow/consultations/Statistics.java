@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,7 @@ final class Statistics {
     Instant now = clock.instant();
     return database.withHandle(sql -> {
       StatisticsStore store = new StatisticsStore(sql);
-      return java.util.stream.Stream.concat(
-              store.counts(null, now).stream(), store.marks(null, 0).stream())
+      return Stream.concat(store.counts(null, now).stream(), store.marks(null, 0).stream())
           .map(Statistics::floored)
           .toList();
     });

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -152,6 +155,7 @@ class AfterwardsTest {
 
   @Test
   void marksAreToldAsCountsWhenFiveGaveThem() {
+    Map<UUID, UUID> later = new LinkedHashMap<>();
     practice.afterwards.feedback(person, id, EnumSet.of(Mark.LISTENED), null);
     for (int i = 1; i < 5; i++) {
       UUID other = practice.person();
@@ -168,8 +172,6 @@ class AfterwardsTest {
     assertThat(counts).containsEntry("listened", 5L).containsEntry("judged", 4L);
   }
 
-  private final Map<UUID, UUID> later = new java.util.LinkedHashMap<>();
-
   @Test
   void aSpecialistRefersOnToOthersWhoSeePeople() {
     UUID one = practice.specialist();
@@ -178,7 +180,7 @@ class AfterwardsTest {
     assertThat(practice.afterwards.refer(specialist, id, to, SEALED))
         .isInstanceOf(Outcome.Done.class);
     Seen.Referral referral = practice.seenByPerson(person, id).referral();
-    assertThat(java.util.Objects.requireNonNull(referral).to())
+    assertThat(Objects.requireNonNull(referral).to())
         .extracting(Seen.Referral.To::slug)
         .isEqualTo(to);
     assertThat(referral.sealed()).isEqualTo(SEALED);
@@ -187,7 +189,7 @@ class AfterwardsTest {
         .isEqualTo(new Outcome.Done(specialist, id, false));
     practice.afterwards.refer(specialist, id, List.of(slug(one)), SEALED);
     Seen.Referral second = practice.seenByPerson(person, id).referral();
-    assertThat(java.util.Objects.requireNonNull(second).to())
+    assertThat(Objects.requireNonNull(second).to())
         .extracting(Seen.Referral.To::slug)
         .containsExactly(slug(one));
   }
@@ -228,7 +230,7 @@ class AfterwardsTest {
   }
 
   private static Map<String, @Nullable Long> counts(List<Statistics.Count> counts) {
-    Map<String, @Nullable Long> byWord = new java.util.HashMap<>();
+    Map<String, @Nullable Long> byWord = new HashMap<>();
     counts.forEach(count -> byWord.put(count.word(), count.count()));
     assertThat(byWord.keySet())
         .isEqualTo(counts.stream().map(Statistics.Count::word).collect(Collectors.toSet()));

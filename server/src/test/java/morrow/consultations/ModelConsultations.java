@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What consultations are, in the slowest and most obvious way: lists that are searched from the beginning. No buffers; every
@@ -161,7 +162,7 @@ final class ModelConsultations {
     return instant.isAfter(now.minus(Duration.ofDays(30)));
   }
 
-  private java.util.stream.Stream<One> mine(UUID person) {
+  private Stream<One> mine(UUID person) {
     return all.stream().filter(one -> one.person.equals(person));
   }
 
