@@ -1,4 +1,4 @@
-import { clockOf, dayKey, dayOf, placeOf, zoneHere } from './times.ts';
+import { briefly, clockOf, dayKey, dayOf, placeOf, zoneHere } from './times.ts';
 
 /**
  * Writes the times of a public page as the clocks of this device have them, and says so. Without it they stand in the zone that
@@ -12,10 +12,9 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-times]')) {
   for (const button of buttons) {
     const starts = new Date(button.value);
     const clock = clockOf(starts, zone);
-    const whole = `${dayOf(starts, zone, now)}, ${clock}`;
     const inDay = button.closest('.day') !== null;
-    button.querySelector('time')?.replaceChildren(inDay ? clock : whole);
-    if (inDay) button.setAttribute('aria-label', whole);
+    button.querySelector('time')?.replaceChildren(inDay ? clock : briefly(starts, zone));
+    if (inDay) button.setAttribute('aria-label', `${dayOf(starts, zone, now)}, ${clock}`);
   }
   byDay(place, buttons);
   sayWhere(place);
@@ -42,7 +41,8 @@ function byDay(place: HTMLElement, buttons: readonly HTMLButtonElement[]): void 
 
 /** One sentence for all times, where the server had one for each specialist's zone. */
 function sayWhere(place: HTMLElement): void {
-  const [first, ...others] = place.querySelectorAll<HTMLElement>('[data-zone]');
-  first?.replaceChildren(place.dataset['times']?.replace('{0}', placeOf(zone)) ?? '');
-  for (const other of others) other.remove();
+  for (const sentence of place.querySelectorAll('[data-zone]')) sentence.remove();
+  place
+    .querySelector('[data-device]')
+    ?.replaceChildren(place.dataset['times']?.replace('{0}', placeOf(zone)) ?? '');
 }

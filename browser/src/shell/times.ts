@@ -22,6 +22,11 @@ export function dayOf(time: Date, zone: string, now: Date): string {
   return formatted(time, zone, { weekday: 'long', day: 'numeric', month: 'long', ...year });
 }
 
+/** "Tue 24 Nov, 15:00", where there is little room. */
+export function briefly(time: Date, zone: string): string {
+  return `${formatted(time, zone, { weekday: 'short', day: 'numeric', month: 'short' })}, ${clockOf(time, zone)}`;
+}
+
 function yearOf(time: Date, zone: string): string {
   return dayKey(time, zone).slice(0, 4);
 }

@@ -27,6 +27,11 @@ class AccessibilityTest extends JourneyTest {
             "de/protection",
             "en/helplines",
             "de/helplines/AT",
+            "en/specialists",
+            "de/specialists?topic=grief&way=video",
+            "en/where-to-start",
+            "de/first-consultation",
+            "en/for-specialists",
             "en/nowhere")
         .flatMap(path ->
             Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)

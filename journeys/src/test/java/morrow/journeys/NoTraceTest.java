@@ -50,6 +50,9 @@ class NoTraceTest extends JourneyTest {
             "en/protection",
             "en/helplines",
             "de/helplines/DE",
+            "en/specialists",
+            "de/where-to-start",
+            "en/first-consultation",
             "en/space",
             "en/nowhere")) {
       page.navigate(installation().at(path).toString());
@@ -94,10 +97,26 @@ class NoTraceTest extends JourneyTest {
   void publicPagesWorkWithoutJavaScriptAndThePrivateSpaceSaysThatItNeedsIt() {
     Device device = with(new Device(Device.size(360, 740).setJavaScriptEnabled(false)));
     Page page = device.page();
-    for (String path : List.of("en/", "en/protection", "en/helplines", "en/helplines/DE", "de/")) {
+    for (String path :
+        List.of(
+            "en/",
+            "en/protection",
+            "en/helplines",
+            "en/helplines/DE",
+            "en/specialists",
+            "en/first-consultation",
+            "en/for-specialists",
+            "de/")) {
       page.navigate(installation().at(path).toString());
       assertThat(page.locator("main").innerText()).as(path).hasSizeGreaterThan(200);
     }
+    page.navigate(installation().at("en/where-to-start").toString());
+    page.getByLabel("I am not sure").check();
+    page.getByLabel("In which country are you?").selectOption("GB");
+    page.getByText("Show who may fit").click();
+    assertThat(page.locator("main").innerText()).startsWith("First: somebody you can reach now");
+    assertThat(page.locator("a[href='tel:999']").count()).isPositive();
+    assertThat(page.url()).isEqualTo(installation().at("en/where-to-start").toString());
     page.navigate(installation().at("en/space").toString());
     assertThat(page.locator("main").innerText()).contains("This page needs JavaScript");
   }
@@ -106,7 +125,7 @@ class NoTraceTest extends JourneyTest {
   void helplinesAreTwoTapsAwayFromEveryPage() {
     Device device = with(Device.phone());
     Page page = device.page();
-    for (String path : List.of("en/", "en/protection", "en/space", "en/nowhere")) {
+    for (String path : List.of("en/", "en/protection", "en/specialists", "en/space", "en/nowhere")) {
       page.navigate(installation().at(path).toString());
       page.locator("a[href='/en/helplines']").first().click();
       page.waitForURL("**/en/helplines");

@@ -45,7 +45,17 @@ class Screens extends JourneyTest {
     page.navigate(installation().at("en/").toString());
     take(page, "home-top", window, colours, false);
     for (String path :
-        List.of("en/", "de/", "en/protection", "en/helplines", "en/helplines/DE", "en/nowhere")) {
+        List.of(
+            "en/",
+            "de/",
+            "en/protection",
+            "en/helplines",
+            "en/helplines/DE",
+            "en/specialists",
+            "en/where-to-start",
+            "en/first-consultation",
+            "en/for-specialists",
+            "en/nowhere")) {
       page.navigate(installation().at(path).toString());
       take(
           page,

@@ -75,10 +75,8 @@ public record Answers(Fear fear, Map<Filter, SortedSet<String>> words, @Nullable
     if (pointsToDanger()) {
       SortedSet<String> topics = new TreeSet<>(words.getOrDefault(Filter.TOPIC, new TreeSet<>()));
       topics.remove(Topic.PARTING.word());
-      if (fear == Fear.YES || topics.isEmpty()) {
-        topics.add(Topic.CONTROL.word());
-        topics.add(Topic.VIOLENCE.word());
-      }
+      topics.add(Topic.CONTROL.word());
+      topics.add(Topic.VIOLENCE.word());
       sought.put(Filter.TOPIC, topics);
     }
     return new Search(sought, null, false, null, 1);

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param times the next free ones
 /// @param zone in which they are told
 public record Card(Listed listed, List<Instant> times, ZoneId zone) {
-  static final int TIMES = 3;
+  private static final int TIMES = 3;
+  private static final int TOPICS = 4;
 
   static Card of(Listed listed, Instant now, Set<Way> ways, @Nullable ZoneId zone) {
     return new Card(
@@ -22,6 +23,22 @@ public record Card(Listed listed, List<Instant> times, ZoneId zone) {
 
   public Listed.Face face() {
     return listed.face();
+  }
+
+  public Listed.Lines lines(Page page) {
+    return listed.kept().lines(page.language(), _ -> made(page));
+  }
+
+  private Listed.Lines made(Page page) {
+    List<String> topics = face().topics();
+    return new Listed.Lines(
+        Names.topics(topics.subList(0, Math.min(TOPICS, topics.size())), page),
+        Names.list("language", face().languages(), page)
+            + " · "
+            + Names.ways(face().ways(), page)
+            + " · "
+            + place(page),
+        Names.cost(listed.cost(), page));
   }
 
   /// Where it is, as the language writes it.

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import morrow.specialists.Way;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Directory {
   /// For so long the directory shows what the last look saw. Longer, and what it shows may have been taken or taken away.
   static final Duration FRESH_FOR = Duration.ofSeconds(5);
+
+  private static final Duration START = Duration.ofSeconds(3);
 
   /// After so long times may have become too soon to be booked, so the order is made again.
   private static final Duration RANKED_FOR = Duration.ofSeconds(30);
@@ -53,6 +57,7 @@ public final class Directory {
   private final InstantSource clock;
   private final Map<Set<Way>, Ranked> rankings = new ConcurrentHashMap<>();
 
+  private final CountDownLatch firstLook = new CountDownLatch(1);
   private final Object looking = new Object();
   private final Object changing = new Object();
   private final Map<UUID, @Nullable Listed> rows = new HashMap<>();
@@ -68,6 +73,7 @@ public final class Directory {
 
   /// Finds one page of a search.
   Answer search(Search search, int perPage) {
+    awaitFirstLook();
     Instant now = clock.instant();
     if (!isFresh(now)) {
       return new Away();
@@ -75,6 +81,17 @@ public final class Directory {
     Ranking ranking = ranking(search.ways(), now);
     Ranking.Found found = ranking.find(search, perPage);
     return new Found(ranking, found.total(), found.here(), now);
+  }
+
+  /// Who comes in the moment of the start waits for it instead of being sent away.
+  private void awaitFirstLook() {
+    if (lookedAt == null) {
+      try {
+        var _ = firstLook.await(START.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private boolean isFresh(Instant now) {
@@ -117,6 +134,7 @@ public final class Directory {
         }
         since = look.oldest();
         lookedAt = now;
+        firstLook.countDown();
       }
     }
   }

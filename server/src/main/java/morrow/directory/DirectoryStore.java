@@ -18,6 +18,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads from the database what changed since the last look.
 final class DirectoryStore {
+  private static final Logger LOG = Logger.getLogger(DirectoryStore.class.getName());
   private static final int AT_ONCE = 500;
 
   /// What one look at the database saw, all at one moment.
@@ -128,7 +131,8 @@ final class DirectoryStore {
               listed.until(),
               listed.cost(),
               times,
-              listed.leadMinutes());
+              listed.leadMinutes(),
+              listed.kept());
     }
   }
 
@@ -151,7 +155,13 @@ final class DirectoryStore {
 
   private static Draft draft(ResultSet row) throws SQLException {
     UUID id = row.getObject("account", UUID.class);
-    return new Draft(id, row.getString("standing").equals("verified") ? listed(id, row) : null);
+    try {
+      return new Draft(id, row.getString("standing").equals("verified") ? listed(id, row) : null);
+    } catch (RuntimeException e) {
+      // One row that cannot be read must not keep all others from being found.
+      LOG.log(Level.SEVERE, "The directory leaves out the specialist " + id + ".", e);
+      return new Draft(id, null);
+    }
   }
 
   private static Listed listed(UUID id, ResultSet row) throws SQLException {
@@ -183,7 +193,8 @@ final class DirectoryStore {
         row.getObject("verified_until", LocalDate.class),
         cost(row),
         FreeTimes.NONE,
-        row.getInt("lead_minutes"));
+        row.getInt("lead_minutes"),
+        new Listed.Kept());
   }
 
   private static Listed.@Nullable Cost cost(ResultSet row) throws SQLException {

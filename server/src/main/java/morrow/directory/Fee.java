@@ -3,6 +3,7 @@ package morrow.directory;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,17 +48,17 @@ record Fee(int most, @Nullable Currency currency) {
         : most + "-" + currency.getCurrencyCode().toLowerCase(Locale.ROOT);
   }
 
-  /// Whether an hour can be had for this.
-  boolean covers(Listed.@Nullable Cost cost) {
-    if (cost == null) {
-      return false;
+  /// Whether an hour can be had for this: a test of many, so what is the same for all is worked out once.
+  Predicate<Listed> covers() {
+    Currency asked = currency;
+    if (asked == null) {
+      return each -> each.cost() != null && each.cost().to() == 0;
     }
-    return currency == null ? cost.to() == 0 : covers(cost, currency);
-  }
-
-  private boolean covers(Listed.Cost cost, Currency asked) {
-    long smallest =
-        (long) most * (long) Math.pow(10, Math.max(0, asked.getDefaultFractionDigits()));
-    return cost.to() == 0 || (cost.currency().equals(asked) && cost.from() <= smallest);
+    long smallest = most * (long) Math.pow(10, Math.max(0, asked.getDefaultFractionDigits()));
+    return each -> {
+      Listed.Cost cost = each.cost();
+      return cost != null
+          && (cost.to() == 0 || (cost.currency().equals(asked) && cost.from() <= smallest));
+    };
   }
 }

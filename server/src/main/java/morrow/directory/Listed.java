@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import morrow.specialists.Way;
+import morrow.web.Language;
 import org.jspecify.annotations.Nullable;
 
 /// A verified specialist as the directory lists one.
 ///
 /// @param words what a search can find, for each filter
 /// @param until the last day on which the verification holds, in UTC
+/// @param kept what was made from all this for pages
 /// @param cost of an hour after the first consultation; null: by agreement
 public record Listed(
     UUID id,
@@ -23,7 +27,8 @@ public record Listed(
     LocalDate until,
     @Nullable Cost cost,
     FreeTimes times,
-    int leadMinutes) {
+    int leadMinutes,
+    Kept kept) {
 
   /// What only the reader looks at.
   ///
@@ -41,6 +46,28 @@ public record Listed(
       List<String> topics,
       List<String> languages,
       List<String> ways) {}
+
+  /// Lines of a card that take long to put together, for each language in which somebody saw them. They follow from the rest,
+  /// so two specialists never differ in them alone.
+  static final class Kept {
+    private final Map<Language, Lines> lines = new ConcurrentHashMap<>(2);
+
+    Lines lines(Language language, Function<Language, Lines> make) {
+      return lines.computeIfAbsent(language, make);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Kept;
+    }
+
+    @Override
+    public int hashCode() {
+      return 0;
+    }
+  }
+
+  public record Lines(String topics, String facts, String cost) {}
 
   /// In the smallest unit of the currency.
   public record Cost(int from, int to, Currency currency) {}

@@ -6,13 +6,14 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.zone.ZoneRules;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -32,12 +33,14 @@ public final class Names {
       formats(Map.of(Language.EN, "EEE d MMM", Language.DE, "EEE d. MMM"));
   private static final Map<Language, DateTimeFormatter> DAY =
       formats(Map.of(Language.EN, "EEEE, d MMMM", Language.DE, "EEEE, d. MMMM"));
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final Map<Language, Map<LocalDate, String>> SHORT_DAYS = kept();
+  private static final int MOST_DAYS = 2_000;
+  private static final String[] CLOCK = clock();
 
   private Names() {}
 
-  private static Map<Language, Map<String, String>> kept() {
-    Map<Language, Map<String, String>> kept = new EnumMap<>(Language.class);
+  private static <K> Map<Language, Map<K, String>> kept() {
+    Map<Language, Map<K, String>> kept = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
       kept.put(language, new ConcurrentHashMap<>());
     }
@@ -67,6 +70,18 @@ public final class Names {
   /// The names of some words of a filter, one after the other.
   public static String list(String filter, Collection<String> words, Page page) {
     return words.stream().map(word -> of(filter, word, page)).collect(Collectors.joining(", "));
+  }
+
+  /// The names of topics: with dots between them, since some have commas in them.
+  public static String topics(Collection<String> words, Page page) {
+    return words.stream().map(word -> of("topic", word, page)).collect(Collectors.joining(" · "));
+  }
+
+  /// Ways of meeting inside a sentence.
+  public static String ways(Collection<String> words, Page page) {
+    return words.stream()
+        .map(word -> page.text("finder.way." + word))
+        .collect(Collectors.joining(", "));
   }
 
   /// Whose clocks a time is told by: a city, and what the zone is called there.
@@ -120,7 +135,20 @@ public final class Names {
 
   /// A day and the time on a clock, short.
   public static String time(Instant at, ZoneId zone, Language language) {
-    return format(SHORT, language).format(at.atZone(zone)) + ", " + clock(at, zone);
+    return shortDay(LocalDate.ofInstant(at, zone), language) + ", " + clock(at, zone);
+  }
+
+  private static String shortDay(LocalDate day, Language language) {
+    Map<LocalDate, String> known = Objects.requireNonNull(SHORT_DAYS.get(language));
+    String name = known.get(day);
+    if (name == null) {
+      if (known.size() > MOST_DAYS) {
+        known.clear();
+      }
+      name = format(SHORT, language).format(day);
+      known.put(day, name);
+    }
+    return name;
   }
 
   static String day(LocalDate day, Language language) {
@@ -129,9 +157,20 @@ public final class Names {
 
   /// The time on a clock. An hour that comes twice, when the clocks go back, says which one it is.
   static String clock(Instant at, ZoneId zone) {
-    ZonedDateTime there = at.atZone(zone);
-    boolean twice = zone.getRules().getValidOffsets(there.toLocalDateTime()).size() > 1;
-    return CLOCK.format(there) + (twice ? " UTC" + there.getOffset() : "");
+    ZoneRules rules = zone.getRules();
+    ZoneOffset offset = rules.getOffset(at);
+    LocalDateTime there = LocalDateTime.ofInstant(at, offset);
+    String clock = CLOCK[there.getHour() * 60 + there.getMinute()];
+    boolean twice = !rules.isFixedOffset() && rules.getValidOffsets(there).size() > 1;
+    return twice ? clock + " UTC" + offset : clock;
+  }
+
+  private static String[] clock() {
+    String[] clock = new String[24 * 60];
+    for (int minute = 0; minute < clock.length; minute++) {
+      clock[minute] = "%02d:%02d".formatted(minute / 60, minute % 60);
+    }
+    return clock;
   }
 
   private static Map<String, String> kept(
@@ -141,10 +180,5 @@ public final class Names {
 
   private static DateTimeFormatter format(Map<Language, DateTimeFormatter> all, Language language) {
     return Objects.requireNonNull(all.get(language));
-  }
-
-  /// The first few of a list.
-  public static <T> List<T> few(List<T> all, int most) {
-    return all.subList(0, Math.min(most, all.size()));
   }
 }

@@ -132,7 +132,8 @@ final class Ranking {
     }
     Fee fee = search.fee();
     if (fee != null) {
-      fitting.retainIf(place -> fee.covers(order.get(place).cost()));
+      Predicate<Listed> covered = fee.covers();
+      fitting.retainIf(place -> covered.test(order.get(place)));
     }
     int total = fitting.count();
     List<Listed> here = new ArrayList<>(perPage);

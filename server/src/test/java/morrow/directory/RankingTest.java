@@ -207,7 +207,8 @@ class RankingTest {
         LocalDate.of(2026, 11, 18).plusDays(verifiedDays),
         cost,
         times,
-        random.nextInt(3) * 720);
+        random.nextInt(3) * 720,
+        new Listed.Kept());
   }
 
   private static FreeTimes times(Random random) {

@@ -32,7 +32,7 @@ final class Crowd {
           'solutions', 'gestalt', 'body'])[1 + floor(random() * 8)::int] as t from generate_series(1, 1 + n % 2)) as drawn),
         (select array_agg(distinct t) from (select (array['en', 'de', 'tr', 'ar', 'fr', 'es', 'uk', 'hi', 'pl', 'it'])
           [1 + floor(random() * 10)::int] as t from generate_series(1, 1 + n % 2)) as drawn),
-        (array[array['phone'], array['video'], array['in-person']])[1 + n % 3 : 1 + n % 3][1:1]::text[] || array['video'],
+        array(select distinct unnest(array[(array['phone', 'video', 'in-person'])[1 + n % 3], 'video'])),
         n % 10 > 0, 100 * (n % 120), 100 * (n % 120 + 20), (array['EUR', 'EUR', 'GBP', 'USD', 'INR'])[1 + n % 5],
         repeat('I listen first, and then we look together at what helps. ', 8),
         'For people who doubt what they feel.', 'Not for couples together.', now()
@@ -40,7 +40,7 @@ final class Crowd {
       """;
 
   private static final String AVAILABILITY =
-      "insert into availability (specialist, lead_minutes) select account, 720 from specialist";
+      "insert into availability (specialist, lead_minutes, filled_until, refill_at) select account, 720, now() + interval '80 days', now() + interval '70 days' from specialist";
 
   private static final String FREE_TIMES =
       """
