@@ -13,7 +13,7 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-times]')) {
     const starts = new Date(button.value);
     const clock = clockOf(starts, zone);
     const inDay = button.closest('.day') !== null;
-    button.querySelector('time')?.replaceChildren(inDay ? clock : briefly(starts, zone));
+    (button.querySelector('time') ?? button).replaceChildren(inDay ? clock : briefly(starts, zone));
     if (inDay) button.setAttribute('aria-label', `${dayOf(starts, zone, now)}, ${clock}`);
   }
   byDay(place, buttons);

@@ -89,6 +89,14 @@ public final class Names {
     return kept(ZONES, language).computeIfAbsent(zone.getId(), id -> zoneName(id, language));
   }
 
+  /// The city that a zone is named after.
+  static String city(ZoneId zone, Language language) {
+    String city =
+        TimeZoneNames.getInstance(ULocale.forLanguageTag(language.code()))
+            .getExemplarLocationName(zone.getId());
+    return city == null ? zone.getId() : city;
+  }
+
   private static String zoneName(String id, Language language) {
     TimeZoneNames names = TimeZoneNames.getInstance(ULocale.forLanguageTag(language.code()));
     String city = names.getExemplarLocationName(id);

@@ -96,7 +96,7 @@ public record Results(Search search, Ranking everybody, int total, List<Card> ca
       }
       case "zone" -> {
         if (search.zone() != null) {
-          String name = Names.zone(search.zone(), page.language());
+          String name = Names.city(search.zone(), page.language());
           add(all, new Choices.Choice(search.zone().getId(), name));
         }
       }

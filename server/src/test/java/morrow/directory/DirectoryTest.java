@@ -102,7 +102,7 @@ class DirectoryTest {
   }
 
   private static List<String> times(String page) {
-    return Pattern.compile("<time datetime=\"[^\"]*\">([^<]*)</time>")
+    return Pattern.compile("<button name=\"starts\"[^>]*>(?:<time[^>]*>)?([^<]*)<")
         .matcher(page)
         .results()
         .map((MatchResult time) -> time.group(1))
