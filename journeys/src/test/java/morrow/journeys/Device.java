@@ -19,7 +19,11 @@ final class Device implements AutoCloseable {
   private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
 
   Device(Browser.NewContextOptions options) {
-    context = Chromium.BROWSER.newContext(options.setTimezoneId("Europe/Berlin"));
+    this(options, "Europe/Berlin");
+  }
+
+  private Device(Browser.NewContextOptions options, String zone) {
+    context = Chromium.BROWSER.newContext(options.setTimezoneId(zone));
     context.onRequest(request -> requests.add(request.method() + " " + request.url()));
     context.onConsoleMessage(this::note);
     context.onWebError(error -> faults.add("error: " + error.error()));
@@ -32,6 +36,10 @@ final class Device implements AutoCloseable {
 
   static Device desktop() {
     return new Device(size(1280, 900));
+  }
+
+  static Device desktop(String zone) {
+    return new Device(size(1280, 900), zone);
   }
 
   static Device phone() {

@@ -82,7 +82,7 @@ final class Installation implements AutoCloseable {
               Passphrase.of(Someone.PASSPHRASE),
               RecoveryCode.random(),
               first.get());
-      operator.setUpApp(InstantSource.system());
+      operator.setUpApp(clock);
     }
     if (operator == null) {
       throw new IllegalStateException("this installation has an operator that was made elsewhere");

@@ -1,5 +1,6 @@
 package morrow.journeys;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +18,12 @@ abstract class JourneyTest {
 
   @BeforeAll
   void startInstallation() {
-    installation = Installation.start();
+    installation = Installation.start(clock());
+  }
+
+  /// What the installation goes by.
+  InstantSource clock() {
+    return InstantSource.system();
   }
 
   @AfterAll

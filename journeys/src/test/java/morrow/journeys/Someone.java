@@ -29,6 +29,7 @@ final class Someone {
 
   private final Installation installation;
   private @Nullable CodeApp app;
+  private String handle = "";
 
   Someone(Installation installation) {
     this.installation = installation;
@@ -52,8 +53,13 @@ final class Someone {
     return Objects.requireNonNull(app);
   }
 
+  /// The handle of the account that was made last.
+  String handle() {
+    return handle;
+  }
+
   private Account signUp(Audience role) {
-    String handle = "walker-" + UUID.randomUUID().toString().substring(0, 8);
+    handle = "walker-" + UUID.randomUUID().toString().substring(0, 8);
     Passphrase passphrase = Passphrase.of(PASSPHRASE);
     return switch (role) {
       case EVERYONE, PERSON ->

@@ -28,6 +28,11 @@ final class SpacePage {
     return new SpacePage(device.page());
   }
 
+  /// A page that shows the space already.
+  static SpacePage of(Page page) {
+    return new SpacePage(page);
+  }
+
   Locator button(String name) {
     return page.getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
