@@ -55,6 +55,7 @@ public final class Wrk {
                 "--threads=1",
                 "--connections=" + CONNECTIONS,
                 "--duration=" + time.toSeconds() + "s",
+                "--timeout=10s",
                 "--header=Accept-Encoding: gzip, deflate, br"));
     command.addAll(more);
     command.add(address.toString());
