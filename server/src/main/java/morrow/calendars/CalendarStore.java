@@ -237,7 +237,9 @@ final class CalendarStore {
     database.useHandle(sql ->
         sql.createUpdate(
                 """
-                update calendar_source set state = 'read', fetched_at = :now, next_at = :nextAt, failures = 0
+                update calendar_source set state = 'read', fetched_at = :now, next_at = :nextAt, failures = 0,
+                  -- What was not understood the last time still is not; why it could not be read is over.
+                  problem = case when state = 'read' then problem end
                 where specialist = :specialist and id = :id
                 """)
             .bind("specialist", due.specialist())

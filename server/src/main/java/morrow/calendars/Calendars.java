@@ -57,6 +57,10 @@ final class Calendars {
     if (zone.isEmpty()) {
       return new Added.NotVerified();
     }
+    Optional<Duration> wait = pace.take(specialist);
+    if (wait.isPresent()) {
+      return new Added.Wait(wait.get());
+    }
     CalendarAddress address;
     try {
       address = CalendarAddress.parse(typed, settings.plainHttp());
@@ -71,6 +75,11 @@ final class Calendars {
     Optional<ZoneId> zone = zoneOfVerified(specialist);
     if (zone.isEmpty()) {
       return new Added.NotVerified();
+    }
+    // Before reading, which may take a while.
+    Optional<Duration> wait = pace.take(specialist);
+    if (wait.isPresent()) {
+      return new Added.Wait(wait.get());
     }
     if (content.length > MOST_BYTES) {
       return new Added.Refused(Trouble.TOO_LARGE);
@@ -92,10 +101,6 @@ final class Calendars {
 
   private Added add(
       UUID specialist, String kind, String name, @Nullable String address, ZoneId zone) {
-    Optional<Duration> wait = pace.take(specialist);
-    if (wait.isPresent()) {
-      return new Added.Wait(wait.get());
-    }
     UUID id = Generators.timeBasedEpochRandomGenerator().generate();
     String shortName = name.length() > 120 ? name.substring(0, 120) : name;
     return store.add(specialist, id, kind, shortName, address, zone, clock.instant(), MOST_SOURCES)
