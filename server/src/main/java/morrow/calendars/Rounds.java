@@ -74,7 +74,11 @@ final class Rounds implements AutoCloseable {
     try {
       run();
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Reading calendars has to wait for the next time.", e);
+      // At the end of the program a query that was under way fails, and the next start does it again.
+      LOG.log(
+          thread.isShutdown() ? Level.FINE : Level.WARNING,
+          "Reading calendars has to wait for the next time.",
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
