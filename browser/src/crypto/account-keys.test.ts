@@ -5,11 +5,20 @@ import { hex } from './bytes.ts';
 import { CollectionKey } from './collection-key.ts';
 import { hkdfKey } from './hkdf.ts';
 import { Identity } from './identity.ts';
+import { PRF_INPUT, passkeyWrapKey } from './passkey.ts';
 import { cases, expectRefused, unhex, vectors, type Wrong } from './vectors.ts';
 
 interface WrapFile {
   cases: { purpose: Purpose; uk: string; wrapKey: string; nonce: string; wrapped: string }[];
   refused: (Wrong & { purpose: Purpose; wrapKey: string; wrapped: string })[];
+}
+interface PasskeyFile {
+  prfInput: string;
+  prfOutput: string;
+  uk: string;
+  nonce: string;
+  wrapped: string;
+  refused: (Wrong & { prfOutput: string; wrapped: string })[];
 }
 interface OfferedHex {
   signing: string;
@@ -50,6 +59,24 @@ describe('the wrap of an account key', async () => {
   it.each(cases(file.refused))('is refused: $name', async ({ word, purpose, wrapKey, wrapped }) => {
     const key = await hkdfKey(unhex(wrapKey));
     await expectRefused(word, () => unwrapAccountKey(unhex(wrapped), key, purpose));
+  });
+});
+
+describe('the wrap for a passkey', async () => {
+  const file = (await vectors('passkey')) as PasskeyFile;
+  it('is made and opened as known', async () => {
+    expect(hex(PRF_INPUT)).toBe(file.prfInput);
+    const output = unhex(file.prfOutput);
+    const wrapKey = await passkeyWrapKey(output);
+    expect(hex(output)).toBe('00'.repeat(32));
+    const wrapped = await wrapAccountKey(unhex(file.uk), wrapKey, 'passkey', unhex(file.nonce));
+    expect(hex(wrapped)).toBe(file.wrapped);
+    expect(hex(await unwrapAccountKey(wrapped, wrapKey, 'passkey'))).toBe(file.uk);
+  });
+  it.each(cases(file.refused))('is refused: $name', async ({ word, prfOutput, wrapped }) => {
+    await expectRefused(word, async () =>
+      unwrapAccountKey(unhex(wrapped), await passkeyWrapKey(unhex(prfOutput)), 'passkey'),
+    );
   });
 });
 

@@ -11,7 +11,10 @@
 ///    begins under a lock on the account's row. So nothing begun with an old passphrase outlives its change.
 /// 6. A repeated call whose first answer was lost is answered as the first was: sign-up, new passphrase, new code, recovery.
 /// 7. Of two at one moment with one handle, one code or one invitation, one succeeds and the other is told so.
-/// 8. Everything of an account refers to it `on delete cascade`.
+/// 8. A specialist's or an operator's session that has not passed the second factor is another audience ([morrow.web.Audience#HALF_SIGNED_IN])
+///    and reaches what passes it, nothing else. It can set up the first factor and never a second one beside it. A code and an answer of a
+///    passkey count once ([morrow.accounts.SecondFactors], [morrow.accounts.Passkeys]).
+/// 9. Everything of an account refers to it `on delete cascade`.
 ///
 /// **What remains of a deleted account.** Its rows are gone with the transaction. A plain vacuum of the tables they were in starts in
 /// the background at once; it makes the room usable again but does not overwrite it. Therefore the small tables of this feature,

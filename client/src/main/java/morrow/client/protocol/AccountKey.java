@@ -11,7 +11,8 @@ public final class AccountKey implements AutoCloseable {
   /// Which way in a wrap belongs to. Bound into the wrap, so that one is never taken for another.
   public enum Purpose {
     PASSPHRASE(1),
-    RECOVERY(2);
+    RECOVERY(2),
+    PASSKEY(3);
 
     private final byte code;
 
@@ -57,6 +58,21 @@ public final class AccountKey implements AutoCloseable {
   public static AccountKey unwrap(byte[] wrapped, RecoveryCode code) {
     try (Secret wrapKey = code.wrapKey()) {
       return unwrap(wrapped, wrapKey, Purpose.RECOVERY);
+    }
+  }
+
+  public byte[] wrappedFor(PrfOutput passkey) {
+    try (Secret wrapKey = passkey.wrapKey()) {
+      return wrapped(wrapKey, Purpose.PASSKEY, Bytes.random(Xaes.NONCE));
+    }
+  }
+
+  /// Opens the wrap that was made for a passkey.
+  ///
+  /// @throws Refused `wrap.format`, `wrap.key` for another passkey, `wrap.forged`
+  public static AccountKey unwrap(byte[] wrapped, PrfOutput passkey) {
+    try (Secret wrapKey = passkey.wrapKey()) {
+      return unwrap(wrapped, wrapKey, Purpose.PASSKEY);
     }
   }
 

@@ -58,6 +58,36 @@ class AccountKeysTest {
                 bytes(vector, "wrapped"), secret(vector, "wrapKey"), purpose(vector)));
   }
 
+  static Stream<JsonNode> passkeysRefused() {
+    return Vectors.cases("passkey", "refused");
+  }
+
+  @Test
+  void aPasskeyOpensTheAccountKeyAsKnown() {
+    JsonNode vector = Vectors.read("passkey");
+    assertThat(PrfOutput.input()).isEqualTo(bytes(vector, "prfInput"));
+    var accountKey = new AccountKey(secret(vector, "uk"));
+    try (var passkey = new PrfOutput(bytes(vector, "prfOutput"))) {
+      assertThat(passkey.wrapKey()).isEqualTo(secret(vector, "wrapKey"));
+      assertThat(accountKey.wrapped(passkey.wrapKey(), Purpose.PASSKEY, bytes(vector, "nonce")))
+          .isEqualTo(bytes(vector, "wrapped"));
+      assertThat(AccountKey.unwrap(bytes(vector, "wrapped"), passkey).derive(ANY))
+          .isEqualTo(accountKey.derive(ANY));
+      assertThat(AccountKey.unwrap(accountKey.wrappedFor(passkey), passkey).derive(ANY))
+          .isEqualTo(accountKey.derive(ANY));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("passkeysRefused")
+  void whatAnotherPasskeyOrPurposeSealedIsRefused(JsonNode vector) {
+    assertRefused(
+        vector,
+        () ->
+            AccountKey.unwrap(
+                bytes(vector, "wrapped"), new PrfOutput(bytes(vector, "prfOutput"))));
+  }
+
   @Test
   void anIdentityIsSealedAndOpenedAsKnown() {
     JsonNode vector = Vectors.read("identity");

@@ -52,6 +52,49 @@ final class AccountVectors {
     return vectors;
   }
 
+  static ObjectNode passkeys() {
+    ObjectNode vectors = Vectors.JSON.createObjectNode();
+    byte[] output = counting(0x40, 32);
+    byte[] nonce = counting(0xb0, 24);
+    byte[] wrapped;
+    byte[] wrapKey;
+    try (PrfOutput passkey = new PrfOutput(output.clone());
+        Secret key = passkey.wrapKey()) {
+      wrapKey = key.copy();
+      wrapped = accountKey().wrapped(key, Purpose.PASSKEY, nonce);
+    }
+    vectors
+        .put("prfInput", hex(PrfOutput.input()))
+        .put("prfOutput", hex(output))
+        .put("wrapKey", hex(wrapKey))
+        .put("uk", hex(counting(0, 32)))
+        .put("nonce", hex(nonce))
+        .put("wrapped", hex(wrapped));
+    ArrayNode refused = vectors.putArray("refused");
+    byte[] passphrase =
+        accountKey().wrapped(Secret.taking(wrapKey.clone()), Purpose.PASSPHRASE, nonce);
+    byte[] relabelled = wrapped.clone();
+    relabelled[2] = 1;
+    unopened(refused, "another passkey", counting(0x41, 32), wrapped, "wrap.key");
+    unopened(refused, "the wrap of a passphrase", output, passphrase, "wrap.format");
+    unopened(refused, "relabelled", output, relabelled, "wrap.format");
+    unopened(refused, "commitment", output, flipped(wrapped, 3), "wrap.key");
+    unopened(refused, "nonce", output, flipped(wrapped, 35), "wrap.key");
+    unopened(refused, "tag", output, flipped(wrapped, 106), "wrap.forged");
+    unopened(refused, "cut", output, Arrays.copyOf(wrapped, 106), "wrap.format");
+    unopened(refused, "an output of 31 bytes", counting(0x40, 31), wrapped, "wrap.format");
+    unopened(refused, "no output", new byte[0], wrapped, "wrap.format");
+    return vectors;
+  }
+
+  private static void unopened(
+      ArrayNode refused, String name, byte[] output, byte[] wrapped, String word) {
+    named(refused, name)
+        .put("prfOutput", hex(output))
+        .put("wrapped", hex(wrapped))
+        .put("word", word);
+  }
+
   private static byte[] wrap(ArrayNode cases, byte[] wrapKey, Purpose purpose) {
     byte[] nonce = counting(0xb0, 24);
     byte[] wrapped = accountKey().wrapped(Secret.taking(wrapKey.clone()), purpose, nonce);

@@ -16,17 +16,18 @@ import org.junit.jupiter.api.Test;
 class WriteVectors {
 
   static final Map<String, Supplier<ObjectNode>> FILES =
-      Map.of(
-          "passphrase", TextVectors::passphrases,
-          "keys", TextVectors::keysFromPassphrase,
-          "recovery-code", TextVectors::recoveryCodes,
-          "account-key", AccountVectors::wraps,
-          "identity", AccountVectors::identities,
-          "collection-key", AccountVectors::collectionKeys,
-          "padding", RecordVectors::padding,
-          "record", RecordVectors::records,
-          "head", HeadVectors::heads,
-          "letter", LetterVectors::letters);
+      Map.ofEntries(
+          Map.entry("passphrase", TextVectors::passphrases),
+          Map.entry("keys", TextVectors::keysFromPassphrase),
+          Map.entry("recovery-code", TextVectors::recoveryCodes),
+          Map.entry("account-key", AccountVectors::wraps),
+          Map.entry("passkey", AccountVectors::passkeys),
+          Map.entry("identity", AccountVectors::identities),
+          Map.entry("collection-key", AccountVectors::collectionKeys),
+          Map.entry("padding", RecordVectors::padding),
+          Map.entry("record", RecordVectors::records),
+          Map.entry("head", HeadVectors::heads),
+          Map.entry("letter", LetterVectors::letters));
 
   @Test
   void write() throws IOException {
