@@ -49,7 +49,7 @@ export class AppForCodes extends Form {
     return html`<form @submit=${this.confirm} novalidate autocomplete="off">
       <p>${words('second-step.app-secret')}</p>
       <p class="secret" id="app-secret">${offered.secret.match(/.{1,4}/gu)?.join(' ') ?? nothing}</p>
-      ${qrCode(offered.uri, words('second-step.app-picture'))}
+      <p>${qrCode(offered.uri, words('second-step.app-picture'))}</p>
       <p><a href=${offered.uri}>${words('second-step.app-link')}</a></p>
       ${codeField(words)} ${this.outcome()}
       <div class="actions">${this.submit(words('second-step.app-confirm'))}</div>

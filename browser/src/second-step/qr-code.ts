@@ -11,7 +11,7 @@ export function qrCode(text: string, label: string): SVGTemplateResult {
     row.flatMap((isDark, x) => (isDark ? [`M${x + RIM} ${y + RIM}h1v1h-1z`] : [])),
   );
   const side = size + 2 * RIM;
-  return svg`<svg class="picture" viewBox="0 0 ${side} ${side}" role="img" aria-label=${label}>
+  return svg`<svg width="232" height="232" viewBox="0 0 ${side} ${side}" role="img" aria-label=${label}>
     <path fill="#fff" d="M0 0h${side}v${side}H0z"></path>
     <path fill="#000" d=${dark.join('')}></path>
   </svg>`;

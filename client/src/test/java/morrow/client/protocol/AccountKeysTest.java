@@ -84,8 +84,7 @@ class AccountKeysTest {
     assertRefused(
         vector,
         () ->
-            AccountKey.unwrap(
-                bytes(vector, "wrapped"), new PrfOutput(bytes(vector, "prfOutput"))));
+            AccountKey.unwrap(bytes(vector, "wrapped"), new PrfOutput(bytes(vector, "prfOutput"))));
   }
 
   @Test
