@@ -1,11 +1,10 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Account } from './account.ts';
 import type { Api } from './api.ts';
 import { IDLE_CHOICES, type IdleLock, type IdleMinutes } from './idle.ts';
 import './change-passphrase.ts';
 import './delete-account.ts';
-import './invitations.ts';
 import './new-recovery-code.ts';
 import './second-step-loader.ts';
 import './sessions.ts';
@@ -76,13 +75,6 @@ export class AccountPage extends View {
 
       <h2>${words('export.title')}</h2>
       <morrow-take-along .words=${words} .contents=${this.contents}></morrow-take-along>
-
-      ${
-        account.role === 'operator'
-          ? html`<h2>${words('invitations.title')}</h2>
-              <morrow-invitations .words=${words} .api=${api}></morrow-invitations>`
-          : nothing
-      }
 
       <h2>${words('delete.title')}</h2>
       <morrow-delete-account

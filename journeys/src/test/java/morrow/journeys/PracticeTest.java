@@ -36,14 +36,16 @@ class PracticeTest extends JourneyTest {
     try (Account account = someone.account(role)) {
       space.signIn(account.handle(), Someone.PASSPHRASE);
     }
-    space.passSecondFactor(() -> someone.app().code(Instant.now()));
+    space.passSecondStep(() -> someone.app().code(Instant.now()));
     return space;
   }
 
   @Test
   void aSpecialistIsVerifiedFoundAndBookedAndGoneAtOnceWhenSuspended() throws Exception {
-    PracticePage practice =
-        PracticePage.of(signedIn(Device.desktop(), Audience.SPECIALIST), "Profile");
+    SpacePage space = SpacePage.open(with(Device.desktop()), installation());
+    space.signUpAsSpecialist(newHandle());
+    space.setUpApp();
+    PracticePage practice = PracticePage.of(space, "Profile");
     practice.fillProfile("Ada Brook");
     practice.addEvidence("licence.png", "image/png", paper());
     practice.addEvidence("degree.pdf", "application/pdf", pdf());
@@ -109,7 +111,7 @@ class PracticeTest extends JourneyTest {
     Device laptop = with(Device.desktop());
     SpacePage space = SpacePage.open(laptop, installation());
     space.signIn(handle, Someone.PASSPHRASE);
-    space.passSecondFactor(() -> someone.app().code(Instant.now()));
+    space.passSecondStep(() -> someone.app().code(Instant.now()));
     PracticePage practice = PracticePage.of(space, "Profile");
     practice.fillProfile("Noor Field");
     practice.to("Hours", "Your hours");

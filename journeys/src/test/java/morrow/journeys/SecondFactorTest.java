@@ -14,8 +14,7 @@ class SecondFactorTest extends JourneyTest {
   void anAppForCodesIsSetUpBeforeAnythingElseAndAskedForAtEverySignIn() {
     String handle = newHandle();
     SpacePage space = SpacePage.open(with(Device.phone()), installation());
-    signUpAsSpecialist(space, handle);
-    space.seesHeading("Set up a second step");
+    space.signUpAsSpecialist(handle);
     space.button("Show the secret").click();
     CodeApp app = CodeApp.of(space.page().locator("#app-secret").innerText());
     assertThat(space.page().locator("svg[role=img]").getAttribute("aria-label")).isNotBlank();
@@ -50,8 +49,7 @@ class SecondFactorTest extends JourneyTest {
     Device device = with(Device.desktop());
     SpacePage space = SpacePage.open(device, installation());
     Authenticator.in(device);
-    signUpAsSpecialist(space, handle);
-    space.seesHeading("Set up a second step");
+    space.signUpAsSpecialist(handle);
     space.button("Make a passkey").click();
     signOut(space);
 
@@ -60,16 +58,6 @@ class SecondFactorTest extends JourneyTest {
     space.seesHeading("One more step");
     space.button("Use a passkey").click();
     space.toAccount();
-  }
-
-  private static void signUpAsSpecialist(SpacePage space, String handle) {
-    space.button("I am new here").click();
-    space.field("Handle").fill(handle);
-    space.field("Passphrase").fill(SpacePage.PASSPHRASE);
-    space.page().getByText("I am a specialist").click();
-    space.field("Make the account of a specialist").check();
-    space.button("Make my space").click();
-    space.keepCode();
   }
 
   private static void signOut(SpacePage space) {

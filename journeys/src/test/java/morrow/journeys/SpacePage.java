@@ -5,8 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import morrow.client.account.CodeApp;
 
 /// The private space as a person uses it: what is there to be seen, pressed and typed into, by its words.
 final class SpacePage {
@@ -87,15 +89,34 @@ final class SpacePage {
     button("Open").click();
   }
 
+  /// Makes the account of a specialist, up to the second step that has to be set up.
+  void signUpAsSpecialist(String handle) {
+    button("I am new here").click();
+    field("Handle").fill(handle);
+    field("Passphrase").fill(PASSPHRASE);
+    page.getByText("I am a specialist").click();
+    field("Make the account of a specialist").check();
+    button("Make my space").click();
+    keepCode();
+    seesHeading("Set up a second step");
+  }
+
+  /// Sets up the app for codes that is asked for.
+  CodeApp setUpApp() {
+    button("Show the secret").click();
+    CodeApp app = CodeApp.of(page.locator("#app-secret").innerText());
+    field("Code from your app").fill(app.code(Instant.now()));
+    button("Set it up").click();
+    return app;
+  }
+
   /// After the passphrase of a specialist or an operator.
   ///
   /// @param code made when it is asked for: each holds for half a minute
-  void passSecondFactor(Supplier<String> code) {
-    button("Try again").waitFor();
-    page.evaluate(
-        "code => fetch('/api/second-factor/totp', {method: 'POST', headers: {'Content-Type': 'application/json', 'Morrow-Request': '1'}, body: JSON.stringify({code})}).then(r => r.status)",
-        code.get());
-    button("Try again").click();
+  void passSecondStep(Supplier<String> code) {
+    seesHeading("One more step");
+    field("Code from your app").fill(code.get());
+    button("Go on").click();
   }
 
   /// Writes an entry and waits until the page says how far the saving is.
