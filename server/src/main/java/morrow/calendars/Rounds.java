@@ -74,7 +74,7 @@ final class Rounds implements AutoCloseable {
     try {
       run();
     } catch (RuntimeException e) {
-      // At the end of the program a query that was under way fails, and the next start does it again.
+      // A query that was under way at the end of the program fails; the next start repeats it.
       LOG.log(
           thread.isShutdown() ? Level.FINE : Level.WARNING,
           "Reading calendars has to wait for the next time.",
