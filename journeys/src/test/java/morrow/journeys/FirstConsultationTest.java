@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,5 +118,56 @@ class FirstConsultationTest extends JourneyTest {
     person.seesHeading("Consultation with Maria Lind");
     sees(person, "You called this consultation off");
     assertThat(only().path("status").asText()).isEqualTo("called-off");
+  }
+
+  /// The narrowest window, dark, with what a screen reader and a keyboard need.
+  @Test
+  void theWayFromAChoiceToABookingIsReadableByAllAndFitsASmallPhone() {
+    clock.to(THURSDAY);
+    Device device =
+        with(
+            new Device(
+                Device.size(320, 640).setColorScheme(ColorScheme.DARK).setBypassCSP(true)));
+    device
+        .context()
+        .clock()
+        .install(new Clock.InstallOptions().setTime(clock.instant().toEpochMilli()));
+    SpacePage person = choose(device, BEFORE.plus(Duration.ofDays(1)));
+    person.seesHeading("Open your space");
+    look(person, "chosen, sign in");
+    person.signUp(newHandle());
+    person.seesHeading("Your time is kept");
+    look(person, "kept");
+    person.button("Book this time").press("Enter");
+    person.seesHeading("Consultation with Maria Lind");
+    look(person, "booked");
+    person.button("Call it off").press("Enter");
+    person.seesHeading("Call the consultation off");
+    look(person, "call off");
+    person.button("Keep it").press("Enter");
+    person.button("Move it").press("Enter");
+    freeTime(person, AFTER).waitFor();
+    look(person, "move");
+    person.button("Consultations").press("Enter");
+    person.button("Entries").press("Enter");
+    person.seesHeading("Your entries");
+    person.button("Consultations").press("Enter");
+    person.seesHeading("Your consultations");
+    look(person, "list");
+    person.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    look(person, "list, light");
+  }
+
+  private static void look(SpacePage space, String where) {
+    AccessibilityTest.inspect(space.page(), where);
+    String folder = System.getProperty("morrow.screens", "");
+    if (!folder.isEmpty()) {
+      space
+          .page()
+          .screenshot(
+              new Page.ScreenshotOptions()
+                  .setFullPage(true)
+                  .setPath(Path.of(folder, where.replaceAll("[^a-z]+", "-") + ".png")));
+    }
   }
 }
