@@ -125,9 +125,7 @@ class FirstConsultationTest extends JourneyTest {
   void theWayFromAChoiceToABookingIsReadableByAllAndFitsASmallPhone() {
     clock.to(THURSDAY);
     Device device =
-        with(
-            new Device(
-                Device.size(320, 640).setColorScheme(ColorScheme.DARK).setBypassCSP(true)));
+        with(new Device(Device.size(320, 640).setColorScheme(ColorScheme.DARK).setBypassCSP(true)));
     device
         .context()
         .clock()

@@ -125,7 +125,8 @@ class NoTraceTest extends JourneyTest {
   void helplinesAreTwoTapsAwayFromEveryPage() {
     Device device = with(Device.phone());
     Page page = device.page();
-    for (String path : List.of("en/", "en/protection", "en/specialists", "en/space", "en/nowhere")) {
+    for (String path :
+        List.of("en/", "en/protection", "en/specialists", "en/space", "en/nowhere")) {
       page.navigate(installation().at(path).toString());
       page.locator("a[href='/en/helplines']").first().click();
       page.waitForURL("**/en/helplines");
