@@ -16,7 +16,7 @@ record Plan(Map<String, Row> rows) {
   record Row(Set<String> mayUse, Set<String> owns, Set<String> reads) {}
 
   private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
-  private static final Pattern PART = Pattern.compile("(server|browser|client)/[a-z]+");
+  private static final Pattern PART = Pattern.compile("(server|browser|client)/[a-z]+(?:-[a-z]+)*");
 
   static Plan read(Path root) throws IOException {
     Map<String, Row> rows = new LinkedHashMap<>();
