@@ -25,9 +25,11 @@ final class SeenStore {
         waiting.since, waiting.until, offer.starts_at as offer_starts_at, offer.held_until as offer_until,
         array(select target.slug from referral join specialist target on target.account = referral.to_specialist
           where referral.specialist = c.specialist and referral.consultation = c.id and target.standing = 'verified'
+            and target.verified_until >= (:now::timestamptz at time zone 'UTC')::date
           order by referral.place) as to_slugs,
         array(select target.name from referral join specialist target on target.account = referral.to_specialist
           where referral.specialist = c.specialist and referral.consultation = c.id and target.standing = 'verified'
+            and target.verified_until >= (:now::timestamptz at time zone 'UTC')::date
           order by referral.place) as to_names
       from consultation c
       join specialist whom on whom.account = c.specialist
