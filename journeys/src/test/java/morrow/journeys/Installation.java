@@ -59,6 +59,8 @@ final class Installation implements AutoCloseable {
             Map.of(
                 "web.port", Integer.toString(port),
                 "web.neutral-address", neutral.address().toString(),
+                // One class makes more accounts from one address than a household would.
+                "accounts.guesses.sign-up.at-once", "100",
                 "database.folder", folder.resolve("data").toString())));
   }
 
