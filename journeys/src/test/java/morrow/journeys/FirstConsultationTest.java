@@ -102,6 +102,15 @@ class FirstConsultationTest extends JourneyTest {
     String callName = only().path("callName").asText();
     sees(person, callName);
 
+    SpacePage other = SpacePage.open(in("Europe/Berlin"), installation());
+    other.signIn(specialist.handle(), Someone.PASSPHRASE);
+    other.passSecondStep(specialist::code);
+    PracticePage practice = PracticePage.of(other, "Today");
+    practice.to("Calendar", "Calendar");
+    sees(other, callName);
+    sees(other, "12 March");
+    sees(other, "14:00");
+
     person.button("Move it").click();
     person.seesHeading("Move the consultation");
     freeTime(person, AFTER).click();
@@ -110,6 +119,11 @@ class FirstConsultationTest extends JourneyTest {
     person.seesHeading("Consultation with Maria Lind");
     sees(person, "9:00");
     assertThat(only().path("starts").asText()).isEqualTo(AFTER.toString());
+    practice.to("Today", "Today");
+    practice.to("Calendar", "Calendar");
+    sees(other, callName);
+    sees(other, "15 March");
+    sees(other, "14:00");
 
     person.button("Call it off").click();
     person.seesHeading("Call the consultation off");
@@ -117,6 +131,8 @@ class FirstConsultationTest extends JourneyTest {
     person.button("Call it off").click();
     person.seesHeading("Consultation with Maria Lind");
     sees(person, "You called this consultation off");
+    practice.to("Today", "Today");
+    sees(other, "Called off: Mon 15 Mar, 14:00");
     assertThat(only().path("status").asText()).isEqualTo("called-off");
   }
 
