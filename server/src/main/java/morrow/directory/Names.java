@@ -1,9 +1,9 @@
 package morrow.directory;
 
+import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -118,8 +118,9 @@ public final class Names {
   public static String sum(int smallest, Currency currency, Language language) {
     int digits = Math.max(0, currency.getDefaultFractionDigits());
     BigDecimal sum = BigDecimal.valueOf(smallest, digits);
+    // The JDK's leaves out the space between a currency's letters and the number.
     NumberFormat format = NumberFormat.getCurrencyInstance(language.locale());
-    format.setCurrency(currency);
+    format.setCurrency(com.ibm.icu.util.Currency.getInstance(currency.getCurrencyCode()));
     boolean whole = sum.stripTrailingZeros().scale() <= 0;
     format.setMinimumFractionDigits(whole ? 0 : digits);
     format.setMaximumFractionDigits(whole ? 0 : digits);
