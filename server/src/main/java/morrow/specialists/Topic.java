@@ -22,7 +22,9 @@ public enum Topic {
   MONEY("money"),
   HOME("home"),
   CULTURES("cultures"),
-  QUEER("queer");
+  QUEER("queer"),
+  FRIENDS("friends"),
+  SECRETS("secrets");
 
   private final String word;
 

@@ -3,6 +3,7 @@ package morrow.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.helidon.http.HeaderNames;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,7 @@ public final class Assets {
       throw new IllegalStateException("The browser bundle's manifest cannot be read.", e);
     }
     add("style", "morrow.css", "text/css; charset=utf-8");
+    add("reading", "reading.css", "text/css; charset=utf-8");
     add("icon", "icon.svg", "image/svg+xml");
   }
 
@@ -114,7 +117,7 @@ public final class Assets {
     return modules;
   }
 
-  /// The asset of an entry: `guard`, `shell`, `space`, `kdf-worker`, `style` or `icon`.
+  /// The asset of an entry: `guard`, `shell`, `space`, `kdf-worker`, `style`, `reading` or `icon`.
   public Asset entry(String name) {
     Asset asset = entries.get(name);
     if (asset == null) {
@@ -170,6 +173,14 @@ public final class Assets {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  static byte[] plain(byte[] gzip) {
+    try (var in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String integrity(byte[] bytes) {

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One request and its answer, in the words the features need.
@@ -305,6 +306,34 @@ public final class Call {
     sendPage(template, parameters, query);
   }
 
+  /// Answers with a public page that is made anew only when what it shows has changed. The caller reads the version from the
+  /// database first, so that what was withdrawn is gone at once.
+  ///
+  /// @param query behind which another language shows the same; a part of the address under which the page is kept
+  /// @param version equal to the one before exactly when the page would be the same; small, for it is kept with the page
+  /// @param parameters asked for only when the page has to be made
+  public void keptPage(
+      String template, String query, Object version, Supplier<Map<String, Object>> parameters) {
+    SecurityHeaders.publicPage(response);
+    String path = pathWithoutLanguage() + (query.isEmpty() ? "" : "?" + query);
+    sendGzip(pages.kept(template, pages.page(language(), path), version, parameters));
+  }
+
+  private void sendGzip(byte[] gzip) {
+    response.header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
+    response.header(HeaderNames.VARY, "Accept-Encoding");
+    if (acceptsGzip()) {
+      response.header(HeaderNames.CONTENT_ENCODING, "gzip");
+      response.send(gzip);
+    } else {
+      response.send(Assets.plain(gzip));
+    }
+  }
+
+  private boolean acceptsGzip() {
+    return header(HeaderNames.ACCEPT_ENCODING).orElse("").contains("gzip");
+  }
+
   private void sendPage(String template, Map<String, Object> parameters, String query) {
     response.header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
     String path = pathWithoutLanguage() + (query.isEmpty() ? "" : "?" + query);
@@ -316,7 +345,7 @@ public final class Call {
         pages.fixed(template, pages.page(language(), pathWithoutLanguage()), parameters);
     response.header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
     response.header(HeaderNames.VARY, "Accept-Encoding");
-    if (header(HeaderNames.ACCEPT_ENCODING).orElse("").contains("gzip")) {
+    if (acceptsGzip()) {
       response.header(HeaderNames.CONTENT_ENCODING, "gzip");
       response.send(rendered.gzip());
     } else {

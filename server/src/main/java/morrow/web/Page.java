@@ -2,11 +2,15 @@ package morrow.web;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /// What a template knows: the words, the addresses, the assets and where Exit leads.
 ///
 /// @param path the page's path without its language, for example `/helplines`
 public record Page(Texts texts, String path, WebSettings settings, Assets assets) {
+  private static final Set<String> READING =
+      Set.of("reading", "articles", "posts", "stories", "questions", "topics", "search", "report");
+
   /// The text of a key in the page's language.
   public String text(String key) {
     return texts.get(key);
@@ -28,6 +32,12 @@ public record Page(Texts texts, String path, WebSettings settings, Assets assets
   /// This page in another language.
   public String in(Language other) {
     return "/" + other.code() + path;
+  }
+
+  /// Whether the page belongs to what visitors read: articles, posts, stories, questions, topics and their search.
+  public boolean isReading() {
+    String first = path.split("[/?]", 3)[1];
+    return READING.contains(first);
   }
 
   public List<Language> languages() {

@@ -1,5 +1,7 @@
 package morrow.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -13,14 +15,27 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Renders templates. A page that depends on nothing but its language is rendered once and kept, with its gzip form; the
-/// number of such pages is the number of templates, so they need no bound.
+/// number of such pages is the number of templates, so they need no bound. Of pages that change now and then the gzip form of
+/// the last version is kept, those that were asked for least go when there is no room.
 public final class Pages {
   record Rendered(byte[] plain, byte[] gzip) {}
 
+  /// What of the pages that change is kept in the memory, in bytes.
+  private static final long MOST_BYTES = 32 << 20;
+
   private record Fixed(String template, String path, Language language) {}
+
+  /// A page as it was at one version of what it shows.
+  private record Version(Object of, byte[] gzip) {
+    /// In bytes, with about so much for the address and the entry.
+    int weight() {
+      return gzip.length + 400;
+    }
+  }
 
   private final TemplateEngine templates;
   private final Map<Language, Texts> texts;
@@ -28,6 +43,11 @@ public final class Pages {
   private final Assets assets;
   private final boolean keep;
   private final Map<Fixed, Rendered> kept = new ConcurrentHashMap<>();
+  private final Cache<Fixed, Version> versions =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_BYTES)
+          .weigher((Fixed address, Version version) -> version.weight())
+          .build();
 
   /// @param sources the folder of the templates while developing: each call compiles what changed; null in a build
   public Pages(
@@ -89,5 +109,22 @@ public final class Pages {
       }
     }
     return rendered;
+  }
+
+  /// The gzip form of a page at a version of what it shows; rendered only when it is not the version that is kept.
+  ///
+  /// @param version equal to the one before exactly when the page would be the same
+  byte[] kept(
+      String template, Page page, Object version, Supplier<Map<String, Object>> parameters) {
+    var key = new Fixed(template, page.path(), page.language());
+    Version known = versions.getIfPresent(key);
+    if (known != null && known.of.equals(version)) {
+      return known.gzip;
+    }
+    byte[] gzip = Assets.gzip(render(template, page, parameters.get()));
+    if (keep) {
+      versions.put(key, new Version(version, gzip));
+    }
+    return gzip;
   }
 }
