@@ -6,7 +6,17 @@ import { fileURLToPath } from 'node:url';
 import { argumentsOf, functionOf, parsed } from './messages.mjs';
 
 /** Parts of the space with an element and texts of their own, loaded when somebody goes there. Their keys begin with the name. */
-export const ROOMS = ['consultations', 'practice', 'operator', 'second-step'];
+export const ROOMS = [
+  'consultations',
+  'stories',
+  'asking',
+  'practice',
+  'articles',
+  'answering',
+  'operator',
+  'review',
+  'second-step',
+];
 
 /** Every language with its messages, parsed: `Map(language → Map(key → tokens))`. */
 export function read(folder) {

@@ -16,7 +16,8 @@ interface Parts {
  * The rooms of the space: `src/practice/practice.ts` and so on. Each defines one element, `morrow-practice`, which gets
  * `words`, `api` and `account` as properties; its texts are those whose keys begin with `practice.`.
  */
-export type Room = 'consultations' | 'practice' | 'operator';
+export type Room =
+  'consultations' | 'stories' | 'asking' | 'practice' | 'articles' | 'answering' | 'operator' | 'review';
 
 interface Script {
   readonly file: string;

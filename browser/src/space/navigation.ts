@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Role } from '../account/account.ts';
 import type { Room } from '../account/part.ts';
 import type { Words } from '../shell/words.ts';
-import { ROOMS, type Inside } from './showing.ts';
+import type { Inside } from './showing.ts';
 
 /** Where one can go in the open space, by role. */
 export function navigation(
   words: Words,
-  role: Role,
+  rooms: readonly Room[],
   showing: Inside,
   go: (to: Inside) => void,
   lock: () => void,
@@ -25,7 +24,7 @@ export function navigation(
     </button>`;
   return html`<nav class="tools" aria-label=${words('space.tools')}>
     ${tool({ view: 'entries' }, showing.view === 'entries', words('space.entries'))}
-    ${ROOMS[role].map((room) =>
+    ${rooms.map((room) =>
       tool({ view: 'room', room }, showing.view === 'room' && showing.room === room, nameOf(words, room)),
     )}
     ${tool({ view: 'account' }, showing.view === 'account', words('space.account'))}
@@ -39,6 +38,15 @@ function nameOf(words: Words, room: Room): string {
       return words('space.consultations');
     case 'practice':
       return words('space.practice');
+    case 'stories':
+      return words('space.stories');
+    case 'asking':
+    case 'answering':
+      return words('space.questions');
+    case 'articles':
+      return words('space.articles');
+    case 'review':
+      return words('space.review');
     case 'operator':
       return words('space.operator');
   }

@@ -5,6 +5,7 @@ import '../account/again.ts';
 import type { Api } from '../account/api.ts';
 import type { Arrival } from '../account/choice.ts';
 import type { IdleLock } from '../account/idle.ts';
+import type { Room } from '../account/part.ts';
 import type { HashOptions } from '../crypto/index.ts';
 import type { Words } from '../shell/words.ts';
 import './editor.ts';
@@ -25,6 +26,7 @@ export interface House {
   readonly idle: IdleLock;
   readonly undoable: boolean;
   readonly arrival: Arrival;
+  readonly rooms: readonly Room[];
   go(to: Inside): void;
   lock(): void;
   signOut(): Promise<void>;
@@ -38,11 +40,11 @@ export interface House {
 }
 
 export function inside(house: House, showing: Inside): TemplateResult {
-  const { words, space, account } = house;
+  const { words, space, rooms } = house;
   return html`
     ${navigation(
       words,
-      account.role,
+      rooms,
       showing,
       (to) => {
         house.go(to);

@@ -53,6 +53,16 @@ export class RoomLoader extends View {
         ></morrow-consultations>`;
       case 'practice':
         return html`<morrow-practice .words=${words} .api=${api} .account=${account}></morrow-practice>`;
+      case 'stories':
+        return html`<morrow-stories .words=${words} .api=${api} .account=${account}></morrow-stories>`;
+      case 'asking':
+        return html`<morrow-asking .words=${words} .api=${api} .account=${account}></morrow-asking>`;
+      case 'articles':
+        return html`<morrow-articles .words=${words} .api=${api} .account=${account}></morrow-articles>`;
+      case 'answering':
+        return html`<morrow-answering .words=${words} .api=${api} .account=${account}></morrow-answering>`;
+      case 'review':
+        return html`<morrow-review .words=${words} .api=${api} .account=${account}></morrow-review>`;
       case 'operator':
         return html`<morrow-operator .words=${words} .api=${api} .account=${account}></morrow-operator>`;
     }

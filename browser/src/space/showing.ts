@@ -17,9 +17,13 @@ export type Showing =
   | { readonly view: 'stopped'; readonly word: string }
   | { readonly view: 'farewell'; readonly reason: 'signed-out' | 'deleted' };
 
-/** The rooms of a role, in the order of the navigation. */
-export const ROOMS: Readonly<Record<Role, readonly Room[]>> = {
-  person: ['consultations'],
-  specialist: ['practice'],
-  operator: ['operator'],
+const ROOMS: Readonly<Record<Role, readonly Room[]>> = {
+  person: ['consultations', 'stories', 'asking'],
+  specialist: ['practice', 'articles', 'answering'],
+  operator: ['operator', 'review'],
 };
+
+/** The rooms of a role, in the order of the navigation. Some specialists review, too. */
+export function roomsOf(role: Role, reviews: boolean): readonly Room[] {
+  return role === 'specialist' && reviews ? [...ROOMS[role], 'review'] : ROOMS[role];
+}

@@ -22,7 +22,7 @@ import './opening.ts';
 import { inside } from './pages.ts';
 import { PrivateSpace } from './private-space.ts';
 import { Broken } from './records.ts';
-import { ROOMS, type Inside, type Showing } from './showing.ts';
+import { roomsOf, type Inside, type Showing } from './showing.ts';
 import './stopped.ts';
 
 @customElement('morrow-space')
@@ -32,6 +32,8 @@ export class Space extends InPage implements Hall {
   @property({ attribute: false }) arrival: Arrival;
   @state() private showing: Showing = { view: 'sign-in' };
   @state() private undo: { readonly id: string; readonly note: Note } | undefined;
+  /** Whether an operator named this specialist as somebody who reviews. */
+  @state() private reviews = false;
   readonly api = new Api();
   private account: Account | undefined;
   private space: PrivateSpace | undefined;
@@ -99,14 +101,24 @@ export class Space extends InPage implements Hall {
     this.showing = this.firstPage(account);
     this.space.saver.start();
     this.idle.start();
+    if (account.role === 'specialist') void this.learnWhetherReviews(account);
   };
+
+  /** Only the server knows. Without an answer the room is not offered; nothing else hangs on it. */
+  private async learnWhetherReviews(account: Account): Promise<void> {
+    const reviews = await this.api.get('/api/review/queue').then(
+      () => true,
+      () => false,
+    );
+    if (this.account === account) this.reviews = reviews;
+  }
 
   /**
    * Who chose a time goes on with that; the choice is a person's, whatever else the account is. Specialists and operators come
    * for their work and begin there.
    */
   private firstPage({ role }: Account): Inside {
-    const [room] = ROOMS[role];
+    const [room] = roomsOf(role, this.reviews);
     if (room && (role !== 'person' || this.arrival)) return { view: 'room', room };
     return { view: 'entries' };
   }
@@ -176,6 +188,7 @@ export class Space extends InPage implements Hall {
     this.account = undefined;
     this.undo = undefined;
     this.arrival = undefined;
+    this.reviews = false;
     this.showing = { view: 'sign-in' };
   }
 
@@ -254,6 +267,7 @@ export class Space extends InPage implements Hall {
     return inside(
       {
         ...{ words, api, account, space, idle, arrival, undoable: this.undo !== undefined },
+        rooms: roomsOf(account.role, this.reviews),
         go: (to) => {
           this.go(to);
         },
