@@ -37,7 +37,11 @@ final class DirectoryPages implements Routes.Feature {
                 .map(each -> Card.of(each, found.now(), search.ways(), search.zone()))
                 .toList();
         Results results = new Results(search, found.everybody(), found.total(), cards);
-        call.page(200, "directory/Specialists.jte", Map.of("results", results), query);
+        call.keptPage(
+            "directory/Specialists.jte",
+            query,
+            results.version(),
+            () -> Map.of("results", results));
       }
     }
   }

@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import morrow.specialists.Way;
 import morrow.web.Language;
@@ -23,6 +24,11 @@ import morrow.web.Page;
 /// of a filter a set of bits. So a search is a few thousand machine words put together, however many filters it combines.
 final class Ranking {
   static final int SOON_DAYS = 7;
+
+  private static final AtomicLong COUNT = new AtomicLong();
+
+  /// Tells this order from those before.
+  private final long number = COUNT.incrementAndGet();
 
   private final List<Listed> order;
   private final Map<Filter, Map<String, Bits>> having = new EnumMap<>(Filter.class);
@@ -102,6 +108,10 @@ final class Ranking {
       }
     }
     return words;
+  }
+
+  long number() {
+    return number;
   }
 
   /// The words of a filter that anybody here has.

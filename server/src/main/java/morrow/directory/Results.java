@@ -1,5 +1,6 @@
 package morrow.directory;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,13 @@ public record Results(Search search, Ranking everybody, int total, List<Card> ca
 
   /// A choice that was made, with the address of the same search without it.
   public record Chosen(String name, String without) {}
+
+  /// What makes the page another: who is there in which order, and the times that are still to be had.
+  Object version() {
+    return new Version(everybody.number(), cards.stream().map(Card::times).toList());
+  }
+
+  private record Version(long order, List<List<Instant>> times) {}
 
   public int page() {
     return search.page();
