@@ -77,6 +77,7 @@ public final class Assets {
     }
     add("style", "morrow.css", "text/css; charset=utf-8");
     add("reading", "reading.css", "text/css; charset=utf-8");
+    add("space-style", "space.css", "text/css; charset=utf-8");
     add("icon", "icon.svg", "image/svg+xml");
   }
 
@@ -117,7 +118,7 @@ public final class Assets {
     return modules;
   }
 
-  /// The asset of an entry: `guard`, `shell`, `space`, `kdf-worker`, `style`, `reading` or `icon`.
+  /// The asset of an entry: `guard`, `shell`, `space`, `kdf-worker`, `style`, `reading`, `space-style` or `icon`.
   public Asset entry(String name) {
     Asset asset = entries.get(name);
     if (asset == null) {
