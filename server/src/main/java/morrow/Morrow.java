@@ -16,6 +16,7 @@ import morrow.helplines.Helplines;
 import morrow.helplines.HelplinesPages;
 import morrow.home.HomePages;
 import morrow.records.RecordsFeature;
+import morrow.review.ReviewFeature;
 import morrow.space.SpacePages;
 import morrow.specialists.SpecialistsFeature;
 import morrow.specialists.StandingListener;
@@ -75,6 +76,7 @@ public final class Morrow implements AutoCloseable {
           List.of(
               consultations.standing(), availability.whenStandingChanges(), directory, calendars);
       SpecialistsFeature specialists = new SpecialistsFeature(database.jdbi(), clock, listeners);
+      ReviewFeature review = new ReviewFeature(database.jdbi(), clock);
 
       List<Routes.Feature> features =
           List.of(
@@ -87,7 +89,8 @@ public final class Morrow implements AutoCloseable {
               availability,
               consultations,
               directory,
-              calendars);
+              calendars,
+              review);
       List<Class<?>> withTexts =
           List.of(
               Web.class,

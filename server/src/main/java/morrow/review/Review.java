@@ -1,0 +1,53 @@
+package morrow.review;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/// Where the other features hand in what is to be published, and take it back.
+public final class Review {
+  private final Map<Matter, Reviewed> reviewed = new EnumMap<>(Matter.class);
+  private final InstantSource clock;
+
+  Review(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /// Says who acts on the decisions about a matter. To be called before the first request.
+  public void decides(Matter matter, Reviewed by) {
+    if (reviewed.putIfAbsent(matter, by) != null) {
+      throw new IllegalStateException("Two features decide about each " + matter.word() + ".");
+    }
+  }
+
+  /// Puts a piece into the queue. What waited of the same piece is replaced, keeps its place and loses its approvals.
+  ///
+  /// @param transaction which holds the piece's row already
+  public void submit(Handle transaction, Submission submission) {
+    Reviewed by = reviewed(submission.matter());
+    new SubmissionStore(transaction)
+        .submit(
+            submission,
+            by.concerned(transaction, submission.id()),
+            clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  /// Forgets a piece at once: what waits, what was said about it, what was decided and what was reported.
+  ///
+  /// @param transaction which holds the piece's row already
+  public void withdraw(Handle transaction, Matter matter, UUID piece) {
+    new SubmissionStore(transaction).erase(matter, piece);
+  }
+
+  /// Who acts on the decisions about a matter.
+  Reviewed reviewed(Matter matter) {
+    Reviewed by = reviewed.get(matter);
+    if (by == null) {
+      throw new IllegalStateException("Nobody decides about any " + matter.word() + ".");
+    }
+    return by;
+  }
+}

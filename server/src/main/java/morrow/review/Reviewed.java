@@ -1,0 +1,33 @@
+package morrow.review;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/// What a feature does with the decisions about its pieces. Each call comes in the transaction that decides: what it throws undoes the
+/// decision.
+public interface Reviewed {
+  /// Publishes what was sent. Comes once for each submission, after the last approval that it needs.
+  void approved(Handle transaction, UUID id);
+
+  /// Gives it back to the writer with a reason in plain words. What was published before stays as it is.
+  void returned(Handle transaction, UUID id, String reason);
+
+  /// Takes something public away, at once and everywhere, because of what readers reported.
+  void takenDown(Handle transaction, UUID id, String reason);
+
+  /// Who wrote it; empty when it is not there, or when its writer deleted the account. **Locks the piece's row** (`for update`), there
+  /// or not: whoever submits, decides or withdraws waits for the piece first and for its case after it, so that two never wait for each
+  /// other.
+  Optional<UUID> writer(Handle transaction, UUID id);
+
+  /// What everybody can read now by the name that its page gives in the link for reports: the last part of its address, or the id of
+  /// what has no page of its own. Empty when there is nothing public of that name.
+  Optional<Published> published(Handle transaction, String name);
+
+  /// Accounts that may not review it although they did not write it, as the specialist whom a follow-up asks.
+  default Set<UUID> concerned(Handle transaction, UUID id) {
+    return Set.of();
+  }
+}
