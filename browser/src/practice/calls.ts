@@ -1,6 +1,7 @@
+import type { Named } from '../account/fields.ts';
 import type { Api } from '../account/api.ts';
 import type { Consultations } from './consultation.ts';
-import type { Versioned } from './draft.ts';
+import type { Versioned } from '../account/draft.ts';
 import type { Hours, Way } from './hours.ts';
 
 export type Standing = 'draft' | 'applied' | 'verified' | 'suspended';
@@ -65,11 +66,6 @@ export interface OwnProfile {
   readonly shown?: { readonly name: string; readonly country: string } | null;
   readonly suspended?: { readonly at: string; readonly reason: string } | null;
   readonly application: Application | null;
-}
-
-export interface Named {
-  readonly word: string;
-  readonly name: string;
 }
 
 export interface Vocabulary {

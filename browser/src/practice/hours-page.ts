@@ -21,7 +21,7 @@ import {
   type Hours,
   type Way,
 } from './hours.ts';
-import type { Kept } from './kept.ts';
+import type { Kept } from '../account/kept.ts';
 
 const BUFFERS = [0, 5, 10, 15, 20, 30, 45, 60];
 const STEPS = [15, 30, 60];

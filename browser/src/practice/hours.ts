@@ -1,5 +1,5 @@
 import { readSpans, writeSpans, type Span, type Unread } from './clock.ts';
-import type { Versioned } from './draft.ts';
+import type { Versioned } from '../account/draft.ts';
 
 export const WAYS = ['phone', 'video', 'in-person'] as const;
 export type Way = (typeof WAYS)[number];

@@ -3,7 +3,7 @@ import type { Api } from '../account/api.ts';
 import type { Calls, OwnProfile, Profile, Vocabulary } from './calls.ts';
 import { Calls as PracticeCalls } from './calls.ts';
 import type { Hours } from './hours.ts';
-import { Kept } from './kept.ts';
+import { Kept } from '../account/kept.ts';
 import { ownZone, Zoned } from './zoned.ts';
 
 /**

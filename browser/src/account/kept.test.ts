@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { NoNetwork, Refused } from '../account/refused.ts';
+import { NoNetwork, Refused } from './refused.ts';
 import { Kept } from './kept.ts';
 
 interface Page {

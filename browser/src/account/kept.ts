@@ -1,5 +1,5 @@
-import { NoNetwork } from '../account/refused.ts';
-import { wordOf } from '../account/explain.ts';
+import { NoNetwork } from './refused.ts';
+import { wordOf } from './explain.ts';
 import { Draft, type Versioned } from './draft.ts';
 
 /** `saved` and `unsaved` say how the form stands; the others what came of the last try. */
