@@ -15,6 +15,7 @@ import morrow.directory.DirectoryFeature;
 import morrow.helplines.Helplines;
 import morrow.helplines.HelplinesPages;
 import morrow.home.HomePages;
+import morrow.pennames.PenNamesFeature;
 import morrow.records.RecordsFeature;
 import morrow.review.ReviewFeature;
 import morrow.space.SpacePages;
@@ -67,6 +68,7 @@ public final class Morrow implements AutoCloseable {
           new ConsultationsFeature(
               database.jdbi(), availability.availability(), settings.consultations(), clock);
       accounts.beforeDeletion(consultations::beforeDeletion);
+      PenNamesFeature penNames = new PenNamesFeature(database.jdbi());
       DirectoryFeature directory = new DirectoryFeature(database.jdbi(), lines, clock);
       CalendarsFeature calendars =
           new CalendarsFeature(
@@ -90,7 +92,8 @@ public final class Morrow implements AutoCloseable {
               consultations,
               directory,
               calendars,
-              review);
+              review,
+              penNames);
       List<Class<?>> withTexts =
           List.of(
               Web.class,

@@ -3,6 +3,7 @@ package morrow.specialists;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import morrow.web.PlainText;
 
 /// A paper that shows that a specialist may do this work.
 ///

@@ -3,6 +3,7 @@ package morrow.specialists;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import morrow.web.PlainText;
 
 /// What a specialist declares and an operator verifies. After a verification it changes only by another one.
 ///

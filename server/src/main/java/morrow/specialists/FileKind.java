@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import morrow.web.PlainText;
 
 /// What a file is, told by its first bytes and never by its name.
 enum FileKind {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
+import morrow.web.PlainText;
 
 /// How one meets a specialist in one way: the number to call, the link to open, the address to go to. Shown only to who booked.
 public record Meeting(Way way, String detail) {

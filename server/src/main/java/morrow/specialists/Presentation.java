@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import morrow.web.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /// What a specialist presents: all of a profile that nobody has to verify.

@@ -84,10 +84,10 @@ final class SpecialistStore {
             .mapTo(String.class)
             .list();
     int n = 1;
-    while (taken.contains(Slug.numbered(slug, n))) {
+    while (taken.contains(morrow.web.Slug.numbered(slug, n))) {
       n++;
     }
-    return Slug.numbered(slug, n);
+    return morrow.web.Slug.numbered(slug, n);
   }
 
   /// Makes a draft, unless there is a row already or the account is being deleted.

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import morrow.web.Audience;
 import morrow.web.Call;
+import morrow.web.PlainText;
 import morrow.web.Problem;
 import morrow.web.Routes;
 import org.jspecify.annotations.Nullable;

@@ -27,7 +27,7 @@ class SlugTest {
   void anAddressFitsTheDatabaseEvenWithANumber() {
     for (String name :
         new String[] {"x".repeat(80), "ab ".repeat(26), "诶".repeat(80), "a-".repeat(40)}) {
-      assertThat(Slug.numbered(Slug.of(name), 9999))
+      assertThat(morrow.web.Slug.numbered(Slug.of(name), 9999))
           .hasSizeLessThanOrEqualTo(60)
           .matches("[a-z0-9]+(-[a-z0-9]+)*");
     }

@@ -1,11 +1,11 @@
-package morrow.specialists;
+package morrow.web;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /// Text that people read as it is: in one Unicode form, without white space around it, and without characters that cannot be seen or
 /// that turn the direction of what follows, since such a text can look like another one.
-final class PlainText {
+public final class PlainText {
   private static final Pattern UNSEEN =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
@@ -18,7 +18,7 @@ final class PlainText {
   ///
   /// @param what begins the sentence of a refusal, for example `A name`
   /// @throws IllegalArgumentException in a sentence
-  static String line(String text, int least, int most, String what) {
+  public static String line(String text, int least, int most, String what) {
     String line = normal(text, most, what).replaceAll("[\\t\\p{Zs}]+", " ").strip();
     requireSeen(line, what);
     return ofLength(line, least, most, what);
@@ -27,7 +27,7 @@ final class PlainText {
   /// Several lines.
   ///
   /// @throws IllegalArgumentException in a sentence
-  static String lines(String text, int least, int most, String what) {
+  public static String lines(String text, int least, int most, String what) {
     String lines = normal(text, most, what).replaceAll("\\r\\n?", "\n").replace('\t', ' ');
     requireSeen(lines.replace("\n", ""), what);
     return ofLength(lines, least, most, what);

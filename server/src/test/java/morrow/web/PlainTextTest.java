@@ -1,4 +1,4 @@
-package morrow.specialists;
+package morrow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
