@@ -1,0 +1,4 @@
+@NullMarked
+package morrow.search;
+
+import org.jspecify.annotations.NullMarked;
