@@ -1,0 +1,4 @@
+@NullMarked
+package morrow.questions;
+
+import org.jspecify.annotations.NullMarked;
