@@ -2,8 +2,8 @@ package morrow.questions;
 
 import java.util.List;
 import java.util.stream.Stream;
-import morrow.web.PlainText;
 import morrow.specialists.Topic;
+import morrow.web.PlainText;
 
 /// What somebody asks, in plain text. Whatever looks like a link in it stays a text.
 ///
