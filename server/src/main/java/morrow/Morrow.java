@@ -78,7 +78,7 @@ public final class Morrow implements AutoCloseable {
           List.of(
               consultations.standing(), availability.whenStandingChanges(), directory, calendars);
       SpecialistsFeature specialists = new SpecialistsFeature(database.jdbi(), clock, listeners);
-      ReviewFeature review = new ReviewFeature(database.jdbi(), clock);
+      ReviewFeature review = new ReviewFeature(database.jdbi(), settings.review(), clock);
 
       List<Routes.Feature> features =
           List.of(
@@ -102,7 +102,8 @@ public final class Morrow implements AutoCloseable {
               SpacePages.class,
               SpecialistsFeature.class,
               DirectoryFeature.class,
-              CalendarsFeature.class);
+              CalendarsFeature.class,
+              ReviewFeature.class);
 
       Routes routes = new Routes();
       features.forEach(feature -> feature.routes(routes));
@@ -124,6 +125,7 @@ public final class Morrow implements AutoCloseable {
       consultations.startUpkeep();
       directory.startLooking();
       calendars.startRounds();
+      review.startUpkeep();
       return new Morrow(
           database,
           accounts,
@@ -136,7 +138,8 @@ public final class Morrow implements AutoCloseable {
               availability::close,
               consultations::close,
               directory::close,
-              calendars::close));
+              calendars::close,
+              review::close));
     } catch (RuntimeException e) {
       database.close();
       throw e;

@@ -2,6 +2,7 @@ package morrow;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import morrow.calendars.CalendarsSettings;
 import morrow.consultations.ConsultationsSettings;
 import morrow.database.DatabaseSettings;
 import morrow.records.RecordsSettings;
+import morrow.review.ReviewSettings;
 import morrow.settings.Values;
 import morrow.web.WebSettings;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ public record Settings(
     RecordsSettings records,
     ConsultationsSettings consultations,
     CalendarsSettings calendars,
+    ReviewSettings review,
     @Nullable Path templates) {
   /// Takes the operator's values over the defaults.
   ///
@@ -38,6 +41,7 @@ public record Settings(
             records(values),
             consultations(values),
             calendars(values),
+            review(values),
             values.text("dev.templates").map(Path::of).orElse(null));
     values.refuseUnknownKeys();
     return settings;
@@ -118,10 +122,23 @@ public record Settings(
         values.duration("calendars.trusted-for", defaults.trusted()));
   }
 
+  private static ReviewSettings review(Values values) {
+    ReviewSettings defaults = ReviewSettings.DEFAULTS;
+    return new ReviewSettings(
+        limit(values, "review.reports-from-address", defaults.reportsFromAddress()),
+        limit(values, "review.reports", defaults.reports()),
+        limit(values, "review.acts", defaults.acts()),
+        values.number("review.replies-a-day", defaults.repliesADay()));
+  }
+
   private static GuessLimits.Limit limit(Values values, String key, GuessLimits.Limit otherwise) {
-    return new GuessLimits.Limit(
-        values.number(key + ".at-once", otherwise.atOnce()),
-        values.duration(key + ".one-more-each", otherwise.oneMoreEach()));
+    int atOnce = values.number(key + ".at-once", otherwise.atOnce());
+    Duration oneMoreEach = values.duration(key + ".one-more-each", otherwise.oneMoreEach());
+    try {
+      return new GuessLimits.Limit(atOnce, oneMoreEach);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(key + "." + e.getMessage(), e);
+    }
   }
 
   private static URI address(String text) {

@@ -24,12 +24,12 @@ public record GuessLimits(
   public record Limit(int atOnce, Duration oneMoreEach) {
     public Limit {
       if (atOnce < 1) {
-        throw new IllegalArgumentException("accounts.guesses: write 1 or more tries at once.");
+        throw new IllegalArgumentException("at-once: write 1 or more.");
       }
       if (oneMoreEach.compareTo(Duration.ofMillis(1)) < 0
           || oneMoreEach.compareTo(Duration.ofHours(1)) > 0) {
         throw new IllegalArgumentException(
-            "accounts.guesses: write a time between 1ms and 1h after which one more try is let through.");
+            "one-more-each: write a time between 1ms and 1h after which one more is let through.");
       }
     }
   }

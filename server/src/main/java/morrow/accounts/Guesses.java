@@ -4,7 +4,6 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -107,18 +106,5 @@ public final class Guesses {
   private static Outcome.Wait waitFor(Bucket bucket, long tokens) {
     long nanos = bucket.estimateAbilityToConsume(tokens).getNanosToWaitForRefill();
     return new Outcome.Wait(Duration.ofSeconds(Math.ceilDiv(nanos, 1_000_000_000L)));
-  }
-
-  private record ClockMeter(InstantSource clock) implements TimeMeter {
-    @Override
-    public long currentTimeNanos() {
-      Instant now = clock.instant();
-      return Math.addExact(Math.multiplyExact(now.getEpochSecond(), 1_000_000_000L), now.getNano());
-    }
-
-    @Override
-    public boolean isWallClockBased() {
-      return true;
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -40,6 +41,11 @@ public final class Review {
   /// @param transaction which holds the piece's row already
   public void withdraw(Handle transaction, Matter matter, UUID piece) {
     new SubmissionStore(transaction).erase(matter, piece);
+  }
+
+  /// Who acts on the decisions about a matter; empty when this installation has none of it.
+  Optional<Reviewed> deciding(Matter matter) {
+    return Optional.ofNullable(reviewed.get(matter));
   }
 
   /// Who acts on the decisions about a matter.

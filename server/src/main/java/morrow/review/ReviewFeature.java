@@ -6,13 +6,20 @@ import morrow.web.Routes;
 import org.jdbi.v3.core.Jdbi;
 
 /// Puts the parts of this feature together for the composition root.
-public final class ReviewFeature implements Routes.Feature {
+public final class ReviewFeature implements Routes.Feature, AutoCloseable {
   private final Review review;
+  private final Upkeep upkeep;
   private final List<Routes.Feature> apis;
 
-  public ReviewFeature(Jdbi database, InstantSource clock) {
+  public ReviewFeature(Jdbi database, ReviewSettings settings, InstantSource clock) {
     review = new Review(clock);
-    apis = List.of(new ReviewApi(new Queue(database, clock)));
+    upkeep = new Upkeep(database, clock);
+    apis =
+        List.of(
+            new ReviewApi(new Reviewing(database, review, settings, clock)),
+            new OwnReviewsApi(new OwnReviews(database, settings, clock)),
+            new ReviewersApi(new Reviewers(database, clock), new Figures(database, clock)),
+            new ReportPages(new Reports(database, review, settings, clock)));
   }
 
   @Override
@@ -23,5 +30,20 @@ public final class ReviewFeature implements Routes.Feature {
   /// Where other features hand in what is to be published.
   public Review review() {
     return review;
+  }
+
+  /// Begins to forget in the background what was decided long ago.
+  public void startUpkeep() {
+    upkeep.start();
+  }
+
+  @Override
+  public void close() {
+    upkeep.close();
+  }
+
+  /// For tests, which do not wait.
+  Upkeep upkeep() {
+    return upkeep;
   }
 }

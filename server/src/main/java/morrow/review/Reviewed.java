@@ -14,7 +14,8 @@ public interface Reviewed {
   /// Gives it back to the writer with a reason in plain words. What was published before stays as it is.
   void returned(Handle transaction, UUID id, String reason);
 
-  /// Takes something public away, at once and everywhere, because of what readers reported.
+  /// Takes something public away, at once and everywhere, because of what readers reported. Its case stays, so that the writer finds the
+  /// reason: this must not call [Review#withdraw].
   void takenDown(Handle transaction, UUID id, String reason);
 
   /// Who wrote it; empty when it is not there, or when its writer deleted the account. **Locks the piece's row** (`for update`), there

@@ -94,11 +94,12 @@ final class SubmissionStore {
     batch.execute();
   }
 
-  private void concerned(UUID id, Set<UUID> concerned) {
+  /// Adds who may not review it beside its writer.
+  void concerned(UUID id, Set<UUID> concerned) {
     for (UUID account : concerned) {
       sql.createUpdate(
               """
-              insert into review_concerned (case_id, account) select :id, account.id from account where account.id = :account
+              insert into review_concerned (case_id, account) select :id, account.id from account where account.id = :account on conflict do nothing
               """)
           .bind("id", id)
           .bind("account", account)

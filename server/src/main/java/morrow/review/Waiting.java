@@ -4,12 +4,18 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// One line of the queue.
+///
+/// @param since since when it is in its state
+/// @param waitedSeconds how long it has waited for the reviewers
+/// @param approvedByYou whether it waits for the approval of somebody else only
 record Waiting(
     UUID id,
-    String about,
+    About about,
     Matter matter,
     String language,
     String title,
     boolean urgent,
-    String state,
-    Instant since) {}
+    State state,
+    Instant since,
+    long waitedSeconds,
+    boolean approvedByYou) {}

@@ -26,9 +26,15 @@ public final class Routes {
   /// @param method `GET` or `POST`
   /// @param path starts with a slash; `{name}` takes one segment
   /// @param audiences for whom it is; empty until [Unaddressed#to] was called
-  /// @param form whether it takes a form of a page that works without scripts, which changes nothing
+  /// @param form whether it takes a form of a page that works without scripts
+  /// @param letterbox whether what the form holds is stored; any other form changes nothing
   public record Route(
-      String method, String path, Set<Audience> audiences, boolean form, Handler handler) {
+      String method,
+      String path,
+      Set<Audience> audiences,
+      boolean form,
+      boolean letterbox,
+      Handler handler) {
     boolean isFor(Audience audience) {
       return audiences.contains(Audience.EVERYONE) || audiences.contains(audience);
     }
@@ -47,7 +53,13 @@ public final class Routes {
       Route route = all.get(index);
       all.set(
           index,
-          new Route(route.method, route.path, EnumSet.of(first, more), route.form, route.handler));
+          new Route(
+              route.method,
+              route.path,
+              EnumSet.of(first, more),
+              route.form,
+              route.letterbox,
+              route.handler));
       return Routes.this;
     }
 
@@ -65,11 +77,11 @@ public final class Routes {
   private final List<Route> all = new ArrayList<>();
 
   public Unaddressed get(String path, Handler handler) {
-    return add("GET", path, false, handler);
+    return add("GET", path, false, false, handler);
   }
 
   public Unaddressed post(String path, Handler handler) {
-    return add("POST", path, false, handler);
+    return add("POST", path, false, false, handler);
   }
 
   /// A page in each language: `/en/path`, `/de/path`.
@@ -85,13 +97,24 @@ public final class Routes {
   /// **the handler must not change anything**.
   public Routes form(String path, Handler handler, Audience first, Audience... more) {
     for (Language language : Language.values()) {
-      add("POST", "/" + language.code() + path, true, handler).to(first, more);
+      add("POST", "/" + language.code() + path, true, false, handler).to(first, more);
     }
     return this;
   }
 
-  private Unaddressed add(String method, String path, boolean form, Handler handler) {
-    all.add(new Route(method, path, EnumSet.noneOf(Audience.class), form, handler));
+  /// A form of a public page by which everybody can leave something, in each language. No session and no header stand behind it, so
+  /// **the handler may only add**, never with more right than a stranger has, **and refuses with 429** what comes too often from one
+  /// network address or in all.
+  public Routes letterbox(String path, Handler handler) {
+    for (Language language : Language.values()) {
+      add("POST", "/" + language.code() + path, true, true, handler).to(Audience.EVERYONE);
+    }
+    return this;
+  }
+
+  private Unaddressed add(
+      String method, String path, boolean form, boolean letterbox, Handler handler) {
+    all.add(new Route(method, path, EnumSet.noneOf(Audience.class), form, letterbox, handler));
     return new Unaddressed(all.size() - 1);
   }
 

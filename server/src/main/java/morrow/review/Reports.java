@@ -1,0 +1,74 @@
+package morrow.review;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import morrow.accounts.NetworkAddress;
+import morrow.accounts.Pace;
+import org.jdbi.v3.core.Jdbi;
+
+/// What readers report. Nothing of who reports is stored: no account, no network address.
+final class Reports {
+  /// The most characters of one.
+  static final int LONGEST = 1000;
+
+  /// The most of one case that are kept; what more of them say is the same.
+  static final int MOST = 50;
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9-]{3,80}");
+
+  private final Jdbi database;
+  private final Review review;
+  private final Pace fromAddress;
+  private final Pace fromAll;
+  private final InstantSource clock;
+
+  Reports(Jdbi database, Review review, ReviewSettings settings, InstantSource clock) {
+    this.database = database;
+    this.review = review;
+    this.fromAddress = new Pace(settings.reportsFromAddress(), 50_000, clock);
+    this.fromAll = new Pace(settings.reports(), 1, clock);
+    this.clock = clock;
+  }
+
+  /// What everybody can read by that name.
+  Optional<Published> published(Matter matter, String name) {
+    return NAME.matcher(name).matches()
+        ? review.deciding(matter).flatMap(by -> database.withHandle(sql -> by.published(sql, name)))
+        : Optional.empty();
+  }
+
+  /// Counts a try, whether something comes of it or not.
+  Optional<Duration> pause(NetworkAddress from) {
+    return fromAddress.step(from.block()).or(() -> fromAll.step("all"));
+  }
+
+  /// Opens a case, or adds to the open one.
+  Outcome.OfReport report(Matter matter, String name, ReportReason reason, String words) {
+    Reviewed by = review.deciding(matter).orElse(null);
+    if (by == null || !NAME.matcher(name).matches()) {
+      return new Outcome.NotPublic();
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return Turn.take(
+        database,
+        sql -> {
+          Optional<Published> found = by.published(sql, name);
+          UUID writer = found.flatMap(piece -> by.writer(sql, piece.id())).orElse(null);
+          // It may have been withdrawn until its row was ours.
+          Published piece = found.flatMap(_ -> by.published(sql, name)).orElse(null);
+          if (piece == null) {
+            return new Outcome.NotPublic();
+          }
+          ReportStore store = new ReportStore(sql);
+          UUID id = store.open(matter, piece, name, writer, reason.urgent(), now);
+          store.add(id, reason, words, now, MOST);
+          store.concerned(id, by.concerned(sql, piece.id()));
+          return new Outcome.Reported();
+        });
+  }
+}

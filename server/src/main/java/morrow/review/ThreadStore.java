@@ -1,0 +1,53 @@
+package morrow.review;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/// Stores questions and replies. The case is locked.
+final class ThreadStore {
+  private final Handle sql;
+
+  ThreadStore(Handle sql) {
+    this.sql = sql;
+  }
+
+  /// Adds a message and lets the case wait for the other side. The time in which it waited for the writer is not counted.
+  void add(UUID id, boolean byWriter, String text, Instant now) {
+    sql.createUpdate(
+            """
+            insert into review_message (case_id, number, at, by_writer, text)
+            select :id, coalesce(max(number), 0) + 1, :now, :byWriter, :text from review_message where case_id = :id
+            """)
+        .bind("id", id)
+        .bind("now", now)
+        .bind("byWriter", byWriter)
+        .bind("text", text)
+        .execute();
+    sql.createUpdate(
+            """
+            update review_case set version = version + 1,
+              waits_since = case when state = 'asked' and :byWriter then least(:now, waits_since + (:now - since)) else waits_since end,
+              since = case when (state = 'waiting') = :byWriter then since else :now end,
+              state = case when :byWriter then 'waiting' else 'asked' end
+            where id = :id
+            """)
+        .bind("id", id)
+        .bind("byWriter", byWriter)
+        .bind("now", now)
+        .execute();
+  }
+
+  /// How many replies a writer has sent since then, to whatever piece.
+  int repliesSince(UUID writer, Instant since) {
+    return sql.createQuery(
+            """
+            select count(*) from review_message m join review_case c on c.id = m.case_id
+            where c.writer = :writer and m.by_writer and m.at > :since
+            """)
+        .bind("writer", writer)
+        .bind("since", since)
+        .mapTo(Integer.class)
+        .one();
+  }
+}
