@@ -6,7 +6,7 @@ export * from './content.ts';
 export { nextHead, verifyHead, type Head, type SignedHead } from './head.ts';
 export type { HashPassphrase, Kdf, KdfProgress } from './kdf.ts';
 export { leafOf, type Leaf } from './merkle.ts';
-export { ownScript } from './own-script.ts';
+export { inert, ownScript } from './own-script.ts';
 export { newRecordId } from './record-id.ts';
 export { PRF_INPUT } from './passkey.ts';
 export { RecoveryCode } from './recovery-code.ts';

@@ -20,6 +20,9 @@ export function learn(texts: Partial<Texts>): void {
   Object.assign(say, texts);
 }
 
+/** The codes of the languages that there are texts in. */
+export const spokenLanguages: readonly string[] = Object.keys(languages);
+
 /** The page's language, or English where there are no texts in it. */
 export function languageOfPage(): keyof typeof languages {
   return known(document.documentElement.lang);
