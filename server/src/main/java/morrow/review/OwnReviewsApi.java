@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.util.UUID;
-import morrow.specialists.PlainText;
 import morrow.web.Call;
+import morrow.web.PlainText;
 import morrow.web.Problem;
 import morrow.web.Routes;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import morrow.accounts.NetworkAddress;
-import morrow.specialists.PlainText;
 import morrow.web.Audience;
 import morrow.web.Call;
+import morrow.web.PlainText;
 import morrow.web.Problem;
 import morrow.web.Routes;
 
