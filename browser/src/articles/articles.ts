@@ -22,7 +22,7 @@ function writingsOf(api: Api, account: Account): OwnWritings {
   if (there) return there;
   for (const each of open.values()) each.close();
   open.clear();
-  const writings = new OwnWritings(api, account);
+  const writings = new OwnWritings(api);
   open.set(account, writings);
   return writings;
 }

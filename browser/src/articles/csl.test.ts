@@ -57,7 +57,9 @@ it('keeps a year that is no number as it is written', () => {
 it('calls a work by family name and year, and never two the same', () => {
   expect(idFor(pasted, [])).toBe('bartholomew1991');
   expect(idFor(pasted, [reference('bartholomew1991')])).toBe('bartholomew1991b');
-  const all = ['', ...'bcdefghijklmnopqrstuvwxyz'].map((letter) => reference(`bartholomew1991${letter}`));
+  const all = ['', ...Array.from('bcdefghijklmnopqrstuvwxyz')].map((letter) =>
+    reference(`bartholomew1991${letter}`),
+  );
   expect(idFor(pasted, all)).toBe('bartholomew1991-2');
   expect(idFor({ title: 'Über das Schweigen' }, [])).toBe('uber');
   expect(idFor({ title: '沈黙' }, [])).toBe('source');

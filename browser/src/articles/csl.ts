@@ -132,6 +132,10 @@ function namesOf(list: unknown): readonly Name[] {
   return Array.isArray(list) ? list.filter(isObject) : [];
 }
 
+function firstOf(list: unknown): unknown {
+  return Array.isArray(list) ? (list as readonly unknown[])[0] : undefined;
+}
+
 function isObject(value: unknown): value is Name {
   return typeof value === 'object' && value !== null;
 }
@@ -167,8 +171,7 @@ function yearOf(date: unknown): string {
     readonly 'date-parts'?: unknown;
     readonly literal?: unknown;
   };
-  const [first]: readonly unknown[] = Array.isArray(parts) ? parts : [];
-  const [year]: readonly unknown[] = Array.isArray(first) ? first : [];
+  const year = firstOf(firstOf(parts));
   return text(year) || text(literal);
 }
 

@@ -1,5 +1,4 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { Account } from '../account/account.ts';
 import { OwnWritings } from './own-writings.ts';
 import { WritingServer } from './server.test-support.ts';
 
@@ -10,7 +9,7 @@ let writings: OwnWritings;
 
 beforeEach(() => {
   server = new WritingServer();
-  writings = new OwnWritings(server, {} as Account);
+  writings = new OwnWritings(server);
 });
 
 it('keeps what was typed open when the text is opened again before it is saved', async () => {

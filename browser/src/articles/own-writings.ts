@@ -1,4 +1,3 @@
-import type { Account } from '../account/account.ts';
 import type { Api } from '../account/api.ts';
 import type { Named } from '../account/fields.ts';
 import { languageOfPage } from '../shell/words.ts';
@@ -17,10 +16,7 @@ export class OwnWritings {
   at: At = { view: 'list' };
   private readonly open = new Map<string, OwnWriting>();
 
-  constructor(
-    readonly api: Api,
-    readonly account: Account,
-  ) {
+  constructor(api: Api) {
     this.calls = new Calls(api);
   }
 
