@@ -59,13 +59,13 @@ final class DecisionStore {
     sql.createUpdate(
             """
             update review_case set state = :state, since = :now, reason = :reason, version = version + 1,
-              waits_since = :now - make_interval(secs => :waited)
+              waits_since = :waitsSince
             where id = :id
             """)
         .bind("id", open.id())
         .bind("state", decision.state().word())
         .bind("now", now)
-        .bind("waited", (double) open.waited(now).toSeconds())
+        .bind("waitsSince", now.minus(open.waited(now)))
         .bind("reason", reason)
         .execute();
     if (decision == Decision.APPROVE) {

@@ -28,7 +28,7 @@ final class SubmissionStore {
                   state = 'waiting', version = was.version + 1, since = :now, reason = '',
                   waits_since = case was.state
                     when 'waiting' then was.waits_since
-                    when 'asked' then least(:now, was.waits_since + (:now - was.since))
+                    when 'asked' then least(:now, was.waits_since + (:now::timestamptz - was.since))
                     else :now end
                 returning id
                 """)

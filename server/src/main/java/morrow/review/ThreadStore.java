@@ -27,7 +27,7 @@ final class ThreadStore {
     sql.createUpdate(
             """
             update review_case set version = version + 1,
-              waits_since = case when state = 'asked' and :byWriter then least(:now, waits_since + (:now - since)) else waits_since end,
+              waits_since = case when state = 'asked' and :byWriter then least(:now, waits_since + (:now::timestamptz - since)) else waits_since end,
               since = case when (state = 'waiting') = :byWriter then since else :now end,
               state = case when :byWriter then 'waiting' else 'asked' end
             where id = :id
