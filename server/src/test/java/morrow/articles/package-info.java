@@ -1,0 +1,4 @@
+@NullMarked
+package morrow.articles;
+
+import org.jspecify.annotations.NullMarked;
