@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import morrow.accounts.AccountsFeature;
+import morrow.articles.ArticlesFeature;
 import morrow.availability.AvailabilityFeature;
 import morrow.calendars.CalendarsFeature;
 import morrow.consultations.ConsultationsFeature;
@@ -18,6 +19,7 @@ import morrow.home.HomePages;
 import morrow.pennames.PenNamesFeature;
 import morrow.records.RecordsFeature;
 import morrow.review.ReviewFeature;
+import morrow.search.Search;
 import morrow.space.SpacePages;
 import morrow.specialists.SpecialistsFeature;
 import morrow.specialists.StandingListener;
@@ -79,6 +81,8 @@ public final class Morrow implements AutoCloseable {
               consultations.standing(), availability.whenStandingChanges(), directory, calendars);
       SpecialistsFeature specialists = new SpecialistsFeature(database.jdbi(), clock, listeners);
       ReviewFeature review = new ReviewFeature(database.jdbi(), settings.review(), clock);
+      Search search = new Search(database.jdbi());
+      ArticlesFeature articles = new ArticlesFeature(search, clock);
 
       List<Routes.Feature> features =
           List.of(
@@ -93,6 +97,7 @@ public final class Morrow implements AutoCloseable {
               directory,
               calendars,
               review,
+              articles,
               penNames);
       List<Class<?>> withTexts =
           List.of(
@@ -103,7 +108,8 @@ public final class Morrow implements AutoCloseable {
               SpecialistsFeature.class,
               DirectoryFeature.class,
               CalendarsFeature.class,
-              ReviewFeature.class);
+              ReviewFeature.class,
+              ArticlesFeature.class);
 
       Routes routes = new Routes();
       features.forEach(feature -> feature.routes(routes));

@@ -11,17 +11,88 @@ import java.util.regex.Pattern;
 final class Advertising {
   private static final Set<String> SHORT =
       Set.of(
-          "bit.ly", "t.co", "tinyurl.com", "goo.gl", "ow.ly", "buff.ly", "is.gd", "cutt.ly", "rebrand.ly", "lnkd.in", "rb.gy", "shorturl.at",
-          "t.ly", "tiny.cc", "s.id", "v.gd", "kutt.it", "dlvr.it", "linktr.ee", "l.ead.me", "lnk.to", "fb.me", "t1p.de", "kurzelinks.de", "bl.ink");
+          "bit.ly",
+          "t.co",
+          "tinyurl.com",
+          "goo.gl",
+          "ow.ly",
+          "buff.ly",
+          "is.gd",
+          "cutt.ly",
+          "rebrand.ly",
+          "lnkd.in",
+          "rb.gy",
+          "shorturl.at",
+          "t.ly",
+          "tiny.cc",
+          "s.id",
+          "v.gd",
+          "kutt.it",
+          "dlvr.it",
+          "linktr.ee",
+          "l.ead.me",
+          "lnk.to",
+          "fb.me",
+          "t1p.de",
+          "kurzelinks.de",
+          "bl.ink");
 
   private static final Set<String> SELLING =
       Set.of(
-          "amzn.to", "a.co", "awin1.com", "awin.com", "zenaps.com", "shareasale.com", "shareasale-analytics.com", "rstyle.me", "skimresources.com",
-          "prf.hn", "tidd.ly", "digistore24.com", "copecart.com", "clickbank.net", "hop.clickbank.net", "linksynergy.com", "tradedoubler.com",
-          "anrdoezrs.net", "jdoqocy.com", "tkqlhce.com", "dpbolvw.net", "kqzyfj.com", "zanox.com", "partnerize.com", "adcell.de", "belboon.com",
-          "affili.net", "webgains.com", "viglink.com", "sovrn.co", "impact.com", "sjv.io", "pxf.io", "ojrq.net", "flexoffers.com", "gumroad.com",
-          "elopage.com", "ablefy.io", "thrivecart.com", "samcart.com", "etsy.com", "ebay.com", "ebay.de", "ebay.co.uk", "ebay.us", "shopify.com",
-          "myshopify.com", "patreon.com", "ko-fi.com", "buymeacoffee.com", "betterhelp.com", "hims.com", "aliexpress.com", "temu.com");
+          "amzn.to",
+          "a.co",
+          "awin1.com",
+          "awin.com",
+          "zenaps.com",
+          "shareasale.com",
+          "shareasale-analytics.com",
+          "rstyle.me",
+          "skimresources.com",
+          "prf.hn",
+          "tidd.ly",
+          "digistore24.com",
+          "copecart.com",
+          "clickbank.net",
+          "hop.clickbank.net",
+          "linksynergy.com",
+          "tradedoubler.com",
+          "anrdoezrs.net",
+          "jdoqocy.com",
+          "tkqlhce.com",
+          "dpbolvw.net",
+          "kqzyfj.com",
+          "zanox.com",
+          "partnerize.com",
+          "adcell.de",
+          "belboon.com",
+          "affili.net",
+          "webgains.com",
+          "viglink.com",
+          "sovrn.co",
+          "impact.com",
+          "sjv.io",
+          "pxf.io",
+          "ojrq.net",
+          "flexoffers.com",
+          "gumroad.com",
+          "elopage.com",
+          "ablefy.io",
+          "thrivecart.com",
+          "samcart.com",
+          "etsy.com",
+          "ebay.com",
+          "ebay.de",
+          "ebay.co.uk",
+          "ebay.us",
+          "shopify.com",
+          "myshopify.com",
+          "patreon.com",
+          "ko-fi.com",
+          "buymeacoffee.com",
+          "betterhelp.com",
+          "hims.com",
+          "aliexpress.com",
+          "temu.com");
 
   private static final Pattern AMAZON = Pattern.compile("(?:.*\\.)?amazon\\.[a-z.]{2,6}");
   private static final Pattern AFFILIATE =
@@ -42,9 +113,7 @@ final class Advertising {
       return Optional.empty();
     }
     if (address.toLowerCase(Locale.ROOT).startsWith("mailto:")) {
-      return address.contains("?") || !address.contains("@")
-          ? unfit(address)
-          : Optional.empty();
+      return address.contains("?") || !address.contains("@") ? unfit(address) : Optional.empty();
     }
     URI uri;
     try {
@@ -81,13 +150,17 @@ final class Advertising {
       if (AFFILIATE.matcher(name).matches()) {
         return fault(
             "link.advertising",
-            "This link earns somebody money (“" + name + "”). Please use the plain address of the page.",
+            "This link earns somebody money (“"
+                + name
+                + "”). Please use the plain address of the page.",
             address);
       }
       if (TRACKING.matcher(name).matches()) {
         return fault(
             "link.tracking",
-            "This link follows readers (“" + name + "”). Please take away what stands behind the question mark.",
+            "This link follows readers (“"
+                + name
+                + "”). Please take away what stands behind the question mark.",
             address);
       }
     }
@@ -108,7 +181,9 @@ final class Advertising {
 
   private static Optional<Fault> unfit(String address) {
     return fault(
-        "link.unfit", "A link begins with https://, http:// or mailto:, or with /en/ or /de/.", address);
+        "link.unfit",
+        "A link begins with https://, http:// or mailto:, or with /en/ or /de/.",
+        address);
   }
 
   private static Optional<Fault> fault(String word, String text, String address) {

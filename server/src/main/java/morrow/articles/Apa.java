@@ -76,8 +76,7 @@ final class Apa {
       String mark = mark(first, item.getId(), "");
       if (seen.getOrDefault(mark, 0) > 1) {
         int n = given.merge(mark, 1, Integer::sum) - 1;
-        letters.put(
-            item.getId(), (n < 26 ? "" : letter(n / 26 - 1)) + letter(n % 26));
+        letters.put(item.getId(), (n < 26 ? "" : letter(n / 26 - 1)) + letter(n % 26));
       }
     }
     return references.stream()
@@ -162,7 +161,14 @@ final class Apa {
   }
 
   private static Map<CSLLabel, Pattern> places(
-      CSLLabel a, String inA, CSLLabel b, String inB, CSLLabel c, String inC, CSLLabel d, String inD) {
+      CSLLabel a,
+      String inA,
+      CSLLabel b,
+      String inB,
+      CSLLabel c,
+      String inC,
+      CSLLabel d,
+      String inD) {
     return Map.of(a, place(inA), b, place(inB), c, place(inC), d, place(inD));
   }
 

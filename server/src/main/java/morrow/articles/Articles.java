@@ -22,11 +22,20 @@ public final class Articles {
   public boolean publishSample(Handle transaction, SampleWriting sample) {
     Content content =
         new Content(
-            sample.title(), sample.cover(), sample.body(), sample.topics(), sample.references(), "");
+            sample.title(),
+            sample.cover(),
+            sample.body(),
+            sample.topics(),
+            sample.references(),
+            "");
     Typeset typeset = typesetter.set(sample.kind(), sample.language(), content);
     if (!typeset.faults().isEmpty()) {
       throw new IllegalArgumentException(
-          sample.slug() + ": " + typeset.faults().getFirst().text() + " " + typeset.faults().getFirst().about());
+          sample.slug()
+              + ": "
+              + typeset.faults().getFirst().text()
+              + " "
+              + typeset.faults().getFirst().about());
     }
     if (!Address.SLUG.matcher(sample.slug()).matches()
         || sample.slug().length() < 3

@@ -18,8 +18,28 @@ final class CleanHtml {
   private static final PolicyFactory TEXT =
       new HtmlPolicyBuilder()
           .allowElements(
-              "p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong",
-              "del", "hr", "br", "a", "table", "thead", "tbody", "tr", "th", "td")
+              "p",
+              "h2",
+              "h3",
+              "h4",
+              "ul",
+              "ol",
+              "li",
+              "blockquote",
+              "pre",
+              "code",
+              "em",
+              "strong",
+              "del",
+              "hr",
+              "br",
+              "a",
+              "table",
+              "thead",
+              "tbody",
+              "tr",
+              "th",
+              "td")
           .allowUrlProtocols("http", "https", "mailto")
           .allowAttributes("href")
           .matching(ADDRESS)

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import morrow.web.PlainText;
 import morrow.specialists.Topic;
+import morrow.web.PlainText;
 
 /// What is written, finished or not: it can always be saved, and [Typesetter] says what is missing before it can be published.
 ///
@@ -42,8 +42,7 @@ record Content(
       throw new IllegalArgumentException("Choose at most four topics, each once.");
     }
     if (references.size() > Reference.MOST) {
-      throw new IllegalArgumentException(
-          "There are at most " + Reference.MOST + " references.");
+      throw new IllegalArgumentException("There are at most " + Reference.MOST + " references.");
     }
     Set<String> ids = new HashSet<>();
     for (Reference reference : references) {

@@ -34,8 +34,7 @@ final class CslItem {
   private static final Set<String> DATES =
       Set.of("issued", "accessed", "event-date", "original-date", "submitted", "available-date");
   private static final List<String> NAME_PARTS =
-      List.of(
-          "family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal");
+      List.of("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal");
   private static final Set<String> TYPES =
       Arrays.stream(de.undercouch.citeproc.csl.CSLType.values())
           .map(Object::toString)
@@ -57,9 +56,11 @@ final class CslItem {
 
   private static final Pattern MARKUP =
       Pattern.compile("</?[A-Za-z][A-Za-z0-9:]{0,12}(?:\\s[^<>]{0,200})?/?>");
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Z}]+");
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Z}]+");
   private static final Pattern DOI =
-      Pattern.compile("(?:(?:https?://)?(?:dx\\.)?doi\\.org/|doi:\\s*)?(10\\.[0-9]{4,9}/[^\\s<>\"]{1,200})");
+      Pattern.compile(
+          "(?:(?:https?://)?(?:dx\\.)?doi\\.org/|doi:\\s*)?(10\\.[0-9]{4,9}/[^\\s<>\"]{1,200})");
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s<>\"\\\\^`{|}]{3,600}");
 
   private CslItem() {}

@@ -67,8 +67,7 @@ final class Markdown {
       case HtmlBlock html -> html(html.getLiteral());
       case HtmlInline html -> html(html.getLiteral());
       case Image image -> {
-        faults.add(
-            new Fault("image", "Pictures cannot stand in a text.", image.getDestination()));
+        faults.add(new Fault("image", "Pictures cannot stand in a text.", image.getDestination()));
         dissolve(image);
       }
       case Link link ->
@@ -122,18 +121,16 @@ final class Markdown {
   String html(Function<CitationMark, String> mark) {
     HtmlRenderer renderer =
         HtmlRenderer.builder()
-            .extensions(
-                List.of(StrikethroughExtension.create(), TablesExtension.create()))
+            .extensions(List.of(StrikethroughExtension.create(), TablesExtension.create()))
             .escapeHtml(true)
             .nodeRendererFactory(context -> new MarkRenderer(context, mark))
-            .attributeProviderFactory(
-                _ ->
-                    (node, _, attributes) -> {
-                      if (node instanceof Link) {
-                        attributes.put("rel", "nofollow noreferrer");
-                        attributes.remove("title");
-                      }
-                    })
+            .attributeProviderFactory(_ ->
+                (node, _, attributes) -> {
+                  if (node instanceof Link) {
+                    attributes.put("rel", "nofollow noreferrer");
+                    attributes.remove("title");
+                  }
+                })
             .build();
     return CleanHtml.of(renderer.render(document));
   }

@@ -33,7 +33,12 @@ final class Publishing {
   ///
   /// @param approved whether a reviewer just approved of it
   Writing publish(
-      Handle sql, Writing writing, int revision, Content content, Typeset typeset, boolean approved) {
+      Handle sql,
+      Writing writing,
+      int revision,
+      Content content,
+      Typeset typeset,
+      boolean approved) {
     WritingStore store = new WritingStore(sql);
     PublishedStore pages = new PublishedStore(sql);
     pages.lockTranslations(writing.translations());

@@ -75,7 +75,9 @@ final class ReferenceReader {
         } catch (IllegalArgumentException e) {
           faults.add(
               new Fault(
-                  "reference.unfit", String.valueOf(e.getMessage()), shortened(item.path("title").asText())));
+                  "reference.unfit",
+                  String.valueOf(e.getMessage()),
+                  shortened(item.path("title").asText())));
         }
       }
     } catch (IOException | ParseException | IllegalArgumentException e) {
@@ -161,7 +163,8 @@ final class ReferenceReader {
     JsonNode first = item.path("author").path(0);
     String name = first.path("family").asText(first.path("literal").asText(""));
     String latin =
-        Normalizer.normalize(name.isEmpty() ? item.path("title").asText() : name, Normalizer.Form.NFD)
+        Normalizer.normalize(
+                name.isEmpty() ? item.path("title").asText() : name, Normalizer.Form.NFD)
             .replaceAll("[^A-Za-z]+", "")
             .toLowerCase(Locale.ROOT);
     String word = latin.isEmpty() ? "work" : latin.substring(0, Math.min(latin.length(), 24));

@@ -11,9 +11,4 @@ import java.util.List;
 /// @param minutes how long one reads
 /// @param faults what keeps it from being published
 record Typeset(
-    String html,
-    String references,
-    String source,
-    String words,
-    int minutes,
-    List<Fault> faults) {}
+    String html, String references, String source, String words, int minutes, List<Fault> faults) {}

@@ -80,14 +80,12 @@ final class Typesetter {
               "A post has no list of references. Name its source, or write an article."));
     }
     if (kind == WritingKind.ARTICLE && !content.source().isEmpty()) {
-      missing.add(
-          Fault.of("source.in-article", "An article names its sources in its references."));
+      missing.add(Fault.of("source.in-article", "An article names its sources in its references."));
     }
     return missing;
   }
 
-  private static String mark(
-      CitationMark.Cited work, Apa apa, Map<String, List<String>> places) {
+  private static String mark(CitationMark.Cited work, Apa apa, Map<String, List<String>> places) {
     if (!apa.has(work.id())) {
       return CleanHtml.text("@" + work.id() + (work.place().isEmpty() ? "" : ", " + work.place()));
     }
@@ -148,15 +146,16 @@ final class Typesetter {
     StringBuilder list = new StringBuilder();
     apa.entries()
         .forEach((id, entry) -> {
-          list.append("<li id=\"ref-").append(id).append("\">").append(entry.replaceAll("</?div[^>]*>", ""));
+          list.append("<li id=\"ref-")
+              .append(id)
+              .append("\">")
+              .append(entry.replaceAll("</?div[^>]*>", ""));
           List<String> marks = places.getOrDefault(id, List.of());
           for (int i = 0; i < marks.size(); i++) {
             list.append(" <a class=\"back\" href=\"#")
                 .append(marks.get(i))
                 .append("\" aria-label=\"")
-                .append(
-                    CleanHtml.text(
-                        texts(language).get("articles.back", String.valueOf(i + 1))))
+                .append(CleanHtml.text(texts(language).get("articles.back", String.valueOf(i + 1))))
                 .append("\">↑")
                 .append(marks.size() > 1 ? String.valueOf(i + 1) : "")
                 .append("</a>");

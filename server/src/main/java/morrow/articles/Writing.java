@@ -40,35 +40,109 @@ record Writing(
   static Writing begun(
       UUID id, UUID writer, WritingKind kind, Language language, UUID translations, Instant now) {
     return new Writing(
-        id, writer, kind, language, State.DRAFT, null, translations, 1, 1, null, null, null, null, null, null, false, now);
+        id,
+        writer,
+        kind,
+        language,
+        State.DRAFT,
+        null,
+        translations,
+        1,
+        1,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        false,
+        now);
   }
 
   Writing saved(WritingKind newKind, Language newLanguage, int newLatest, Instant now) {
     return new Writing(
-        id, writer, newKind, newLanguage, state, slug, translations, version + 1, newLatest, submitted, published, reason,
-        firstPublishedAt, approvedAt, takenDownAt, sample, now);
+        id,
+        writer,
+        newKind,
+        newLanguage,
+        state,
+        slug,
+        translations,
+        version + 1,
+        newLatest,
+        submitted,
+        published,
+        reason,
+        firstPublishedAt,
+        approvedAt,
+        takenDownAt,
+        sample,
+        now);
   }
 
   /// Handed in for review.
   Writing waiting(Instant now) {
     return new Writing(
-        id, writer, kind, language, State.WAITING, slug, translations, version, latest, latest, published, null,
-        firstPublishedAt, approvedAt, takenDownAt, sample, now);
+        id,
+        writer,
+        kind,
+        language,
+        State.WAITING,
+        slug,
+        translations,
+        version,
+        latest,
+        latest,
+        published,
+        null,
+        firstPublishedAt,
+        approvedAt,
+        takenDownAt,
+        sample,
+        now);
   }
 
   /// Public from now on with this revision.
   Writing published(int revision, String address, boolean approved, Instant now) {
     return new Writing(
-        id, writer, kind, language, State.PUBLISHED, address, translations, version, latest, null, revision, null,
+        id,
+        writer,
+        kind,
+        language,
+        State.PUBLISHED,
+        address,
+        translations,
+        version,
+        latest,
+        null,
+        revision,
+        null,
         firstPublishedAt == null ? now : firstPublishedAt,
         approved && approvedAt == null ? now : approvedAt,
-        takenDownAt, sample, now);
+        takenDownAt,
+        sample,
+        now);
   }
 
   Writing returned(String why, Instant now) {
     return new Writing(
-        id, writer, kind, language, State.RETURNED, slug, translations, version, latest, null, published, why,
-        firstPublishedAt, approvedAt, takenDownAt, sample, now);
+        id,
+        writer,
+        kind,
+        language,
+        State.RETURNED,
+        slug,
+        translations,
+        version,
+        latest,
+        null,
+        published,
+        why,
+        firstPublishedAt,
+        approvedAt,
+        takenDownAt,
+        sample,
+        now);
   }
 
   /// Not public any more, and not waiting.
@@ -76,8 +150,23 @@ record Writing(
   /// @param why given when it was taken down; null when the writer withdrew it
   Writing withdrawn(@Nullable String why, Instant now) {
     return new Writing(
-        id, writer, kind, language, slug == null ? State.DRAFT : State.WITHDRAWN, slug, translations, version, latest, null, null, why,
-        firstPublishedAt, approvedAt, why == null ? takenDownAt : now, sample, now);
+        id,
+        writer,
+        kind,
+        language,
+        slug == null ? State.DRAFT : State.WITHDRAWN,
+        slug,
+        translations,
+        version,
+        latest,
+        null,
+        null,
+        why,
+        firstPublishedAt,
+        approvedAt,
+        why == null ? takenDownAt : now,
+        sample,
+        now);
   }
 
   boolean isPublic() {

@@ -166,7 +166,9 @@ final class WritingStore {
         .bind("id", id)
         .map((row, _) ->
             new Revision(
-                row.getInt("number"), row.getTimestamp("at").toInstant(), row.getBoolean("published")))
+                row.getInt("number"),
+                row.getTimestamp("at").toInstant(),
+                row.getBoolean("published")))
         .list();
   }
 

@@ -31,7 +31,8 @@ class TypesetterTest {
         .startsWith("<ol><li id=\"ref-bartholomew1991\">")
         .contains("<em>Journal of Personality and Social Psychology</em>")
         .contains("href=\"https://doi.org/10.1037/0022-3514.61.2.226\"")
-        .contains("href=\"#mark-bartholomew1991-1\" aria-label=\"Back to the place in the text, 1\"");
+        .contains(
+            "href=\"#mark-bartholomew1991-1\" aria-label=\"Back to the place in the text, 1\"");
   }
 
   @Test
@@ -42,7 +43,8 @@ class TypesetterTest {
             Language.DE,
             Pieces.article("Vier Arten [@bartholomew1991, S. 230; @hochschild1989, Kap. 3]."));
     assertThat(CleanHtml.words(set.html()))
-        .isEqualTo("Vier Arten ( Bartholomew & Horowitz, 1991, S. 230 ; Hochschild, 1989, Kap. 3 ).");
+        .isEqualTo(
+            "Vier Arten ( Bartholomew & Horowitz, 1991, S. 230 ; Hochschild, 1989, Kap. 3 ).");
   }
 
   @Test
@@ -68,10 +70,19 @@ class TypesetterTest {
     Content content = Pieces.article("One [@hochschild1989], two [@other].");
     Content both =
         new Content(
-            content.title(), content.cover(), content.body(), content.topics(), List.of(Pieces.SHIFT, other), "");
+            content.title(),
+            content.cover(),
+            content.body(),
+            content.topics(),
+            List.of(Pieces.SHIFT, other),
+            "");
     Typeset set = typesetter.set(WritingKind.ARTICLE, Language.EN, both);
-    assertThat(CleanHtml.words(set.html())).contains("Hochschild, 1989b").contains("Hochschild, 1989a");
-    assertThat(CleanHtml.words(set.references())).contains("(1989a). A second book").contains("(1989b). The second shift");
+    assertThat(CleanHtml.words(set.html()))
+        .contains("Hochschild, 1989b")
+        .contains("Hochschild, 1989a");
+    assertThat(CleanHtml.words(set.references()))
+        .contains("(1989a). A second book")
+        .contains("(1989b). The second shift");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -121,7 +132,11 @@ class TypesetterTest {
         .contains("rel=\"nofollow noreferrer\"")
         .contains(
             "href=\""
-                + address.replace("@", "&#64;").replace("=", "&#61;").replace("(", "%28").replace(")", "%29")
+                + address
+                    .replace("@", "&#64;")
+                    .replace("=", "&#61;")
+                    .replace("(", "%28")
+                    .replace(")", "%29")
                 + "\"");
   }
 }
