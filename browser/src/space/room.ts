@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Account } from '../account/account.ts';
 import type { Api } from '../account/api.ts';
@@ -16,16 +16,25 @@ export class RoomLoader extends View {
   @property({ attribute: false }) arrival: Arrival;
   /** Called when it was used, so that going there again does not bring it up again. */
   @property({ attribute: false }) chosen!: () => void;
-  @state() private ready = false;
+  /** The room whose element is there; another one can be on its way. */
+  @state() private ready: Room | undefined;
 
   protected override firstUpdated(): void {
-    this.load();
+    // The room's own screen takes the focus.
+  }
+
+  /** Going from one room to another keeps this element. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('room')) this.load();
   }
 
   private load(): void {
+    const wanted = this.room;
     void this.attempt(async () => {
-      await room(this.room);
-      this.ready = true;
+      await room(wanted);
+      this.ready = wanted;
+    }).finally(() => {
+      if (this.room !== wanted && !this.mistake) this.load(); // Somebody went on while it was loading.
     });
   }
 
@@ -36,7 +45,7 @@ export class RoomLoader extends View {
 
   override render() {
     const { words, api, account, ready } = this;
-    if (!ready) {
+    if (ready !== this.room) {
       return html`<form @submit=${this.again} novalidate>
         ${this.outcome()}
         ${this.mistake ? html`<div class="actions">${this.submit(words('opening.again'))}</div>` : nothing}
