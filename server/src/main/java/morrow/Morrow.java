@@ -17,9 +17,10 @@ import morrow.helplines.Helplines;
 import morrow.helplines.HelplinesPages;
 import morrow.home.HomePages;
 import morrow.pennames.PenNamesFeature;
+import morrow.questions.QuestionsFeature;
 import morrow.records.RecordsFeature;
 import morrow.review.ReviewFeature;
-import morrow.search.Search;
+import morrow.search.SearchFeature;
 import morrow.space.SpacePages;
 import morrow.specialists.SpecialistsFeature;
 import morrow.specialists.StandingListener;
@@ -79,10 +80,10 @@ public final class Morrow implements AutoCloseable {
       List<StandingListener> listeners =
           List.of(
               consultations.standing(), availability.whenStandingChanges(), directory, calendars);
+      SearchFeature search = new SearchFeature(database.jdbi(), QuestionsFeature::pointsToDanger);
       SpecialistsFeature specialists = new SpecialistsFeature(database.jdbi(), clock, listeners);
       ReviewFeature review = new ReviewFeature(database.jdbi(), settings.review(), clock);
-      Search search = new Search(database.jdbi());
-      ArticlesFeature articles = new ArticlesFeature(search, clock);
+      ArticlesFeature articles = new ArticlesFeature(search.search(), clock);
 
       List<Routes.Feature> features =
           List.of(
@@ -96,6 +97,7 @@ public final class Morrow implements AutoCloseable {
               consultations,
               directory,
               calendars,
+              search,
               review,
               articles,
               penNames);
@@ -108,6 +110,7 @@ public final class Morrow implements AutoCloseable {
               SpecialistsFeature.class,
               DirectoryFeature.class,
               CalendarsFeature.class,
+              SearchFeature.class,
               ReviewFeature.class,
               ArticlesFeature.class);
 

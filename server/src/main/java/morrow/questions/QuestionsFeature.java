@@ -11,6 +11,11 @@ public final class QuestionsFeature implements Routes.Feature {
   @Override
   public void routes(Routes routes) {}
 
+  /// Whether a text may speak of danger. Rather one too many.
+  public static boolean pointsToDanger(String text) {
+    return Danger.isIn(text);
+  }
+
   /// Questions of the sample collection.
   public Samples samples() {
     return samples;

@@ -4,10 +4,10 @@ import java.util.Optional;
 
 /// What there is to read.
 public enum Kind {
-  ARTICLE("article", "/articles/"),
-  POST("post", "/posts/"),
-  STORY("story", "/stories/"),
-  QUESTION("question", "/questions/");
+  ARTICLE("article", "/articles"),
+  POST("post", "/posts"),
+  STORY("story", "/stories"),
+  QUESTION("question", "/questions");
 
   private final String word;
   private final String folder;
@@ -24,7 +24,12 @@ public enum Kind {
 
   /// The path of a piece below the address of its language, for example `/articles/the-unseen-work`.
   public String path(String slug) {
-    return folder + slug;
+    return folder + "/" + slug;
+  }
+
+  /// The path of the list of all of them, for example `/articles`. Posts have none: they stand on the pages of those who wrote them.
+  public String folder() {
+    return folder;
   }
 
   /// The kind of a word; empty when there is none.

@@ -1,0 +1,105 @@
+package morrow.search;
+
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import morrow.database.DatabaseAway;
+import morrow.search.Answer.Away;
+import morrow.search.Answer.Busy;
+import morrow.search.Answer.NothingAsked;
+import morrow.search.Answer.Result;
+import morrow.search.Answer.Results;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/// Answers what somebody looks for. Nothing of it is kept.
+final class Finding {
+  /// Who searches takes connections from those who book and write. So only so many search at the same time; others wait this long.
+  private static final int AT_ONCE = 4;
+
+  private static final long PATIENCE_MILLIS = 1500;
+  private static final String CANCELLED = "57014";
+
+  private final Jdbi database;
+  private final WordStore words = new WordStore();
+  private final FindStore pieces = new FindStore();
+  private final Vocabulary vocabulary = new Vocabulary(words);
+  private final Semaphore turns = new Semaphore(AT_ONCE, true);
+
+  Finding(Jdbi database) {
+    this.database = database;
+  }
+
+  Answer find(Asked asked) {
+    if (asked.isEmpty()) {
+      return new NothingAsked(!asked.text().isEmpty());
+    }
+    try {
+      if (!turns.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+        return new Busy();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Busy();
+    }
+    try {
+      return database.inTransaction(sql -> find(sql, asked));
+    } catch (RuntimeException e) {
+      if (DatabaseAway.causedBy(e)) {
+        return new Away();
+      }
+      if (tookTooLong(e)) {
+        return new Busy();
+      }
+      throw e;
+    } finally {
+      turns.release();
+    }
+  }
+
+  private static boolean tookTooLong(RuntimeException e) {
+    return e.getCause() instanceof SQLException sql && CANCELLED.equals(sql.getSQLState());
+  }
+
+  private Answer find(Handle sql, Asked asked) {
+    pieces.prepare(sql);
+    List<Term> terms = vocabulary.terms(sql, asked.language(), asked.words());
+    if (terms.isEmpty()) {
+      return new NothingAsked(true);
+    }
+    List<String> spellings =
+        terms.stream().map(Term::spelling).filter(word -> !word.isEmpty()).distinct().toList();
+    Ladder ladder = Ladder.of(terms, asked.kind());
+    if (ladder.queries().isEmpty()) {
+      return new Results(List.of(), 0, 1, List.of());
+    }
+    List<FindStore.Hit> hits =
+        pieces.find(
+            sql,
+            asked.language(),
+            terms,
+            ladder,
+            pieces.pieces(sql, asked.language()),
+            asked.page());
+    Set<String> stems = new HashSet<>();
+    terms.forEach(term -> stems.addAll(term.stems()));
+    Set<String> written = Set.copyOf(words.written(sql, asked.language(), stems));
+    return new Results(
+        hits.stream().map(hit -> result(hit, written)).toList(),
+        hits.isEmpty() ? 0 : hits.getFirst().total(),
+        asked.page(),
+        spellings);
+  }
+
+  private static Result result(FindStore.Hit hit, Set<String> written) {
+    Excerpt excerpt = Excerpt.of(hit.words(), written);
+    if (!excerpt.marksAny() && !hit.found().summary().isEmpty()) {
+      excerpt = Excerpt.of(hit.found().summary(), written);
+    }
+    return new Result(
+        hit.found(), Excerpt.whole(hit.found().title(), written), excerpt, hit.sample());
+  }
+}

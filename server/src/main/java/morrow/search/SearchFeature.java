@@ -1,0 +1,33 @@
+package morrow.search;
+
+import java.util.List;
+import java.util.function.Predicate;
+import morrow.web.Routes;
+import org.jdbi.v3.core.Jdbi;
+
+/// Puts the parts of this feature together for the composition root.
+public final class SearchFeature implements Routes.Feature {
+  private final Search search;
+  private final List<Routes.Feature> pages;
+
+  /// @param danger finds danger in what somebody writes
+  public SearchFeature(Jdbi database, Predicate<String> danger) {
+    search = new Search(database);
+    ShelfStore shelf = new ShelfStore(database);
+    pages =
+        List.of(
+            new ReadingPages(shelf),
+            new TopicPages(shelf),
+            new SearchPages(new Finding(database), new Danger(danger)));
+  }
+
+  /// For the features that publish.
+  public Search search() {
+    return search;
+  }
+
+  @Override
+  public void routes(Routes routes) {
+    pages.forEach(each -> each.routes(routes));
+  }
+}
