@@ -1,0 +1,4 @@
+package morrow.samples;
+
+/// How many pieces of the collection there are, each language counted.
+record Figures(int articles, int stories, int questions) {}
