@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cslOf, idFor, shortName, typedOf } from './csl.ts';
+import { cslOf, idFor, shortName, typedOf, unfit } from './csl.ts';
 import type { Csl, Reference } from './writing.ts';
 
 const pasted: Csl = {
@@ -47,6 +47,14 @@ it('keeps the particles of a name that was not touched', () => {
 it('takes away what was emptied', () => {
   expect(cslOf({ ...typedOf(pasted), doi: '', year: '' }, pasted)).not.toHaveProperty('DOI');
   expect(cslOf({ ...typedOf(pasted), year: ' ' }, pasted)).not.toHaveProperty('issued');
+});
+
+it('says what is missing before anything is sent', () => {
+  expect([...unfit(typedOf(pasted))]).toEqual([]);
+  expect([...unfit(typedOf(undefined))]).toEqual(['title']);
+  expect([...unfit({ ...typedOf(pasted), doi: 'doi.org', url: 'example.org' })]).toEqual(['doi', 'url']);
+  for (const doi of ['https://doi.org/10.1037/0022-3514', 'doi: 10.1037/x'])
+    expect(unfit({ ...typedOf(pasted), doi }).size).toBe(0);
 });
 
 it('keeps a year that is no number as it is written', () => {

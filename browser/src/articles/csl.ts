@@ -3,6 +3,9 @@ import type { Csl, Reference } from './writing.ts';
 /** The kinds of works that the form knows; anything else comes by pasting and keeps its kind. */
 export const WORKS = ['article-journal', 'book', 'chapter', 'report', 'webpage', 'thesis'] as const;
 
+const DOI = /^(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|doi:\s*)?10\.\d{4,9}\/[^\s<>"]+$/u;
+const ADDRESS = /^https?:\/\/[^\s<>"\\^`{|}]{3,600}$/iu;
+
 /** A work as it is typed: everything a line of text, the people one a line as “Family, Given”. */
 export interface TypedWork {
   readonly type: string;
@@ -81,6 +84,15 @@ export function cslOf(typed: TypedWork, before: Csl = {}): Csl {
   put(item, 'DOI', line(typed.doi));
   put(item, 'URL', line(typed.url));
   return item;
+}
+
+/** What keeps a typed work from being one. The server says the same, but only when the whole text is saved. */
+export function unfit({ title, doi, url }: TypedWork): ReadonlySet<keyof TypedWork> {
+  const found = new Set<keyof TypedWork>();
+  if (title.trim() === '') found.add('title');
+  if (doi.trim() !== '' && !DOI.test(doi.trim())) found.add('doi');
+  if (url.trim() !== '' && !ADDRESS.test(url.trim())) found.add('url');
+  return found;
 }
 
 /** `aviv2024`, and `aviv2024b` when that is taken: what the marks in the text call a work. */

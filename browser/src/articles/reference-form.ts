@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Fields } from '../account/fields.ts';
-import { cslOf, fieldsOf, typedOf, WORKS, type TypedWork } from './csl.ts';
+import { cslOf, fieldsOf, typedOf, unfit, WORKS, type TypedWork } from './csl.ts';
 import type { Csl } from './writing.ts';
 
 /** A work, typed by hand. */
@@ -14,6 +14,7 @@ export class ReferenceForm extends Fields {
   @property({ attribute: false }) taken!: (csl: Csl) => void;
   @property({ attribute: false }) left!: () => void;
   @state() private typed: TypedWork = typedOf(undefined);
+  /** A try to take it over was stopped by what does not fit. Each mistake goes as soon as it fits. */
   @state() private stopped = false;
 
   override connectedCallback(): void {
@@ -28,7 +29,7 @@ export class ReferenceForm extends Fields {
 
   /** Not a form of its own: it stands inside of the one that is saved. */
   private take(): void {
-    this.stopped = this.typed.title.trim() === '';
+    this.stopped = unfit(this.typed).size > 0;
     if (this.stopped) {
       void this.updateComplete.then(() => this.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
@@ -61,10 +62,7 @@ export class ReferenceForm extends Fields {
           this.typed = { ...typed, type };
         },
       )}
-      ${this.field('people', { rows: 2, help: words('articles.work-people-help') })}
-      ${this.field('title', {
-        mistake: this.stopped && typed.title.trim() === '' ? words('articles.work-title-missing') : undefined,
-      })}
+      ${this.field('people', { rows: 2, help: words('articles.work-people-help') })} ${this.field('title')}
       <div class="pair">
         ${this.field('year')} ${shown.has('within') ? this.field('within') : nothing}
         ${shown.has('volume') ? this.field('volume') : nothing}
@@ -88,14 +86,13 @@ export class ReferenceForm extends Fields {
     </fieldset>`;
   }
 
-  private field(
-    name: keyof TypedWork,
-    more: { readonly rows?: number; readonly help?: string; readonly mistake?: string | undefined } = {},
-  ) {
+  private field(name: keyof TypedWork, more: { readonly rows?: number; readonly help?: string } = {}) {
+    const wrong = this.stopped && unfit(this.typed).has(name);
     return this.line({
       id: `${this.name}-${name}`,
       label: this.words('articles.work-field', { name, type: this.typed.type.replaceAll('-', '_') }),
       most: 1_000,
+      mistake: wrong ? this.words('articles.work-mistake', { field: name }) : undefined,
       value: this.typed[name],
       typed: (value) => {
         this.typed = { ...this.typed, [name]: value };

@@ -11,6 +11,11 @@ const KNOWN: ReadonlySet<string> = new Set([
   'writing.unfit',
   'writing.not-verified',
   'writing.wait',
+  'writing.too-many',
+  'writing.fixed',
+  'writing.no-translation',
+  'writing.stands',
+  'writing.too-hard',
 ]);
 
 /** What went wrong, as somebody who writes can put it right. */

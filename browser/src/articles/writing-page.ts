@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Fields } from '../account/fields.ts';
+import '../account/my-review.ts';
 import { spokenLanguages } from '../shell/words.ts';
 import { both } from './both.ts';
 import { marksIn, withMark } from './marks.ts';
@@ -61,7 +62,13 @@ export class WritingPage extends Fields {
         throw problem;
       }
       this.done = this.writing.facts.state === 'published' ? 'published' : 'sent';
-    });
+    }).then(() => this.lookAtOutcome());
+  }
+
+  /** What is missing is said at the end of a long page: it takes the focus, so that nobody misses it. */
+  private async lookAtOutcome(): Promise<void> {
+    await this.updateComplete;
+    if (this.mistake) this.querySelector<HTMLElement>('.came-of-it')?.focus();
   }
 
   private withdraw(): void {
@@ -101,7 +108,7 @@ export class WritingPage extends Fields {
   override render() {
     const { words, writing, text, look } = this;
     return html`
-      <p>
+      <p class="back">
         <button type="button" class="plain" @click=${this.back}>${words('articles.back')}</button>
       </p>
       <h1>${words('articles.heading', { kind: text.kind })}</h1>
@@ -158,11 +165,14 @@ export class WritingPage extends Fields {
           : nothing
       }
       ${
-        facts.reason
-          ? html`<div class="notice">
-              <h2>${words('articles.reason-title')}</h2>
-              <blockquote>${facts.reason}</blockquote>
-            </div>`
+        text.version > 0 && (facts.slug || facts.state !== 'draft')
+          ? html`<morrow-my-review
+              .api=${this.writings.calls.api}
+              .words=${words}
+              .matter=${text.kind}
+              .piece=${facts.id}
+              .fresh=${facts.state}
+            ></morrow-my-review>`
           : nothing
       }
     `;
@@ -218,7 +228,9 @@ export class WritingPage extends Fields {
   private around(text: Text) {
     const { words, writings, writing } = this;
     const others = (writings.list?.writings ?? []).filter(
-      (each) => each.id !== writing.id && each.kind === text.kind && each.language !== text.language,
+      (each) =>
+        each.id === text.translationOf ||
+        (each.id !== writing.id && each.kind === text.kind && each.language !== text.language),
     );
     return html`
       ${this.chips(
@@ -308,30 +320,32 @@ export class WritingPage extends Fields {
     const grave = saving === 'waiting' || saving === 'refused' || saving === 'met';
     const refused = saving === 'refused' ? tell(words, problem) : undefined;
     return html`
-      ${this.outcome()}
-      ${
-        problems.length > 0
-          ? html`<ul class="mistake">
-              ${problems.map((each) => html`<li>${problemIn(words, each)}</li>`)}
-            </ul>`
-          : nothing
-      }
-      <div role="status">
-        ${this.done ? html`<p class="state">${words('articles.done', { what: this.done })}</p>` : nothing}
-      </div>
-      <div class="keeping">
-        <p class=${grave ? 'state grave' : 'state'} role="status" id="saving">
-          ${writing.nothingYet ? nothing : (refused ?? words('articles.saving', { state: saving }))}
-        </p>
-        <button
-          type="button"
-          aria-disabled=${String(this.busy)}
-          @click=${() => {
-            this.send();
-          }}
-        >
-          ${this.sendLabel()}
-        </button>
+      <div class="came-of-it" tabindex="-1">
+        ${this.outcome()}
+        ${
+          problems.length > 0
+            ? html`<ul class="mistake">
+                ${problems.map((each) => html`<li>${problemIn(words, each)}</li>`)}
+              </ul>`
+            : nothing
+        }
+        <div role="status">
+          ${this.done ? html`<p class="state">${words('articles.done', { what: this.done })}</p>` : nothing}
+        </div>
+        <div class="keeping">
+          <p class=${grave ? 'state grave' : 'state'} role="status" id="saving">
+            ${writing.nothingYet ? nothing : (refused ?? words('articles.saving', { state: saving }))}
+          </p>
+          <button
+            type="button"
+            aria-disabled=${String(this.busy)}
+            @click=${() => {
+              this.send();
+            }}
+          >
+            ${this.sendLabel()}
+          </button>
+        </div>
       </div>
     `;
   }
