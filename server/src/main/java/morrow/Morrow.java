@@ -84,6 +84,15 @@ public final class Morrow implements AutoCloseable {
       SpecialistsFeature specialists = new SpecialistsFeature(database.jdbi(), clock, listeners);
       ReviewFeature review = new ReviewFeature(database.jdbi(), settings.review(), clock);
       ArticlesFeature articles = new ArticlesFeature(search.search(), clock);
+      QuestionsFeature questions =
+          new QuestionsFeature(
+              database.jdbi(),
+              settings.questions(),
+              penNames.names(),
+              review.review(),
+              search.search(),
+              clock);
+      accounts.beforeDeletion(questions::beforeDeletion);
 
       List<Routes.Feature> features =
           List.of(
@@ -100,6 +109,7 @@ public final class Morrow implements AutoCloseable {
               search,
               review,
               articles,
+              questions,
               penNames);
       List<Class<?>> withTexts =
           List.of(
@@ -112,7 +122,8 @@ public final class Morrow implements AutoCloseable {
               CalendarsFeature.class,
               SearchFeature.class,
               ReviewFeature.class,
-              ArticlesFeature.class);
+              ArticlesFeature.class,
+              QuestionsFeature.class);
 
       Routes routes = new Routes();
       features.forEach(feature -> feature.routes(routes));

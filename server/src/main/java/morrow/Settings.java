@@ -11,6 +11,7 @@ import morrow.accounts.GuessLimits;
 import morrow.calendars.CalendarsSettings;
 import morrow.consultations.ConsultationsSettings;
 import morrow.database.DatabaseSettings;
+import morrow.questions.QuestionsSettings;
 import morrow.records.RecordsSettings;
 import morrow.review.ReviewSettings;
 import morrow.settings.Values;
@@ -28,6 +29,7 @@ public record Settings(
     ConsultationsSettings consultations,
     CalendarsSettings calendars,
     ReviewSettings review,
+    QuestionsSettings questions,
     @Nullable Path templates) {
   /// Takes the operator's values over the defaults.
   ///
@@ -42,6 +44,7 @@ public record Settings(
             consultations(values),
             calendars(values),
             review(values),
+            questions(values),
             values.text("dev.templates").map(Path::of).orElse(null));
     values.refuseUnknownKeys();
     return settings;
@@ -129,6 +132,21 @@ public record Settings(
         limit(values, "review.reports", defaults.reports()),
         limit(values, "review.acts", defaults.acts()),
         values.number("review.replies-a-day", defaults.repliesADay()));
+  }
+
+  private static QuestionsSettings questions(Values values) {
+    QuestionsSettings defaults = QuestionsSettings.DEFAULTS;
+    return new QuestionsSettings(
+        allowance(values, "questions.questions", defaults.question()),
+        allowance(values, "questions.follow-ups", defaults.followUp()),
+        allowance(values, "questions.answers", defaults.answer()));
+  }
+
+  private static QuestionsSettings.Allowance allowance(
+      Values values, String key, QuestionsSettings.Allowance otherwise) {
+    return new QuestionsSettings.Allowance(
+        values.number(key + ".at-once", otherwise.atOnce()),
+        values.duration(key + ".one-more-each", otherwise.oneMoreEach()));
   }
 
   private static GuessLimits.Limit limit(Values values, String key, GuessLimits.Limit otherwise) {

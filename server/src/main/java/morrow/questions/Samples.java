@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import morrow.pennames.PenNames;
+import morrow.search.Kind;
+import morrow.search.Search;
 import morrow.web.Language;
 import org.jdbi.v3.core.Handle;
 
@@ -12,7 +15,15 @@ import org.jdbi.v3.core.Handle;
 public final class Samples {
   private static final Duration BETWEEN = Duration.ofHours(5);
 
-  Samples() {}
+  private final PenNames penNames;
+  private final Shelf shelf;
+  private final Search search;
+
+  Samples(PenNames penNames, Search search) {
+    this.penNames = penNames;
+    this.search = search;
+    this.shelf = new Shelf(search);
+  }
 
   /// Publishes a question with its answers and follow-ups in the transaction.
   ///
@@ -20,34 +31,34 @@ public final class Samples {
   /// @throws IllegalArgumentException in a sentence, when it is not what a person could have asked
   public UUID publish(Handle transaction, SampleQuestion sample) {
     Written written = sample.written();
-    ShelfStore shelf = new ShelfStore(transaction);
+    ShelfStore store = new ShelfStore(transaction);
     UUID id = Ids.next();
-    String slug = shelf.give(sample.slug()) ? sample.slug() : shelf.newSlug(sample.slug());
+    String slug = store.give(sample.slug()) ? sample.slug() : store.newSlug(sample.slug());
     Instant at = sample.publishedAt();
-    shelf.addSample(id, slug, sample, written, at);
+    var _ = penNames.reserve(transaction, sample.penName());
+    store.addSample(id, slug, sample, written, at);
     List<UUID> answers = new ArrayList<>();
     for (SampleQuestion.Answer answer : sample.answers()) {
       UUID answered = Ids.next();
       at = at.plus(BETWEEN);
-      shelf.addSample(id, answered, answer, at);
+      store.addSample(id, answered, answer, at);
       answers.add(answered);
     }
     for (SampleQuestion.FollowUp followUp : sample.followUps()) {
       at = at.plus(BETWEEN);
-      shelf.addSample(id, answers.get(followUp.answer()), followUp, at);
+      store.addSample(id, answers.get(followUp.answer()), followUp, at);
     }
-    shelf.list(id);
-    shelf.countReplies(id);
-    shelf.touch(sample.language());
+    shelf.show(transaction, id);
     return id;
   }
 
   /// Takes all of them out again, with everything that was written under them.
   public void removeAll(Handle transaction) {
-    ShelfStore shelf = new ShelfStore(transaction);
-    shelf.removeSamples();
+    ShelfStore store = new ShelfStore(transaction);
+    store.samples().forEach(id -> search.remove(transaction, Kind.QUESTION, id));
+    store.removeSamples();
     for (Language language : Language.values()) {
-      shelf.touch(language);
+      store.touch(language);
     }
   }
 }

@@ -4,9 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import morrow.web.Language;
 import morrow.web.Slug;
 import org.jdbi.v3.core.Handle;
@@ -53,9 +52,7 @@ final class ShelfStore {
 
   /// Lists a question that readers see, under each of its topics.
   void list(UUID question) {
-    sql.createUpdate("delete from question_topic where question = :question")
-        .bind("question", question)
-        .execute();
+    unlist(question);
     sql.createUpdate(
             """
             insert into question_topic (topic, language, published_at, slug, question)
@@ -64,6 +61,21 @@ final class ShelfStore {
             """)
         .bind("question", question)
         .execute();
+  }
+
+  void unlist(UUID question) {
+    sql.createUpdate("delete from question_topic where question = :question")
+        .bind("question", question)
+        .execute();
+  }
+
+  /// As readers see it.
+  Written shown(UUID question) {
+    return sql.createQuery(
+            "select title, text, tried, help, topics, danger from question where id = :question")
+        .bind("question", question)
+        .map((row, _) -> QuestionStore.written(row))
+        .one();
   }
 
   /// Says that the lists of a language are not what they were.
@@ -144,11 +156,9 @@ final class ShelfStore {
         .execute();
   }
 
-  /// The questions of the sample collection with their languages.
-  Map<UUID, Language> samples() {
-    return sql.createQuery("select id, language from question where sample")
-        .map((row, _) -> Map.entry(row.getObject("id", UUID.class), Rows.language(row, "language")))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  /// The questions of the sample collection.
+  List<UUID> samples() {
+    return sql.createQuery("select id from question where sample").mapTo(UUID.class).list();
   }
 
   /// Takes the samples away. Their addresses may be given again, to the same samples.
