@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import morrow.database.Database;
 import morrow.database.WithDatabase;
+import morrow.pennames.PenNames;
+import morrow.search.Search;
 import morrow.specialists.Topic;
 import morrow.web.Language;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,10 +35,11 @@ class SamplesTest {
               new SampleQuestion.FollowUp(0, true, "Then it stays undone, and that is seen.")));
 
   private final Database database;
-  private final Samples samples = new Samples();
+  private final Samples samples;
 
   SamplesTest(Database database) {
     this.database = database;
+    samples = new Samples(new PenNames(database.jdbi()), new Search(database.jdbi()));
   }
 
   private List<String> strings(String query) {

@@ -1,0 +1,247 @@
+package morrow.questions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.UUID;
+import morrow.accounts.Caller;
+import morrow.accounts.House;
+import morrow.accounts.Secrets;
+import morrow.database.Database;
+import morrow.database.WithDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@WithDatabase
+class AnsweringTest {
+  private static final String TEXT = "Begin with one thing that you leave undone for a week.";
+
+  private final Town town;
+  private final Caller asker;
+
+  AnsweringTest(Database database) {
+    town = new Town(database);
+    asker = town.house.person();
+  }
+
+  @AfterEach
+  void close() {
+    town.close();
+  }
+
+  private Caller.Answer answer(Caller specialist, String question) {
+    return specialist.post(
+        "/api/answers/answer",
+        Secrets.object()
+            .put("id", UUID.randomUUID().toString())
+            .put("question", question)
+            .put("text", TEXT));
+  }
+
+  private String page(String question) {
+    return town.page(town.one(asker, question).path("address").asText());
+  }
+
+  private static Caller.Answer helped(Caller caller, String answer, boolean helped) {
+    return caller.post(
+        "/api/questions/helped", Secrets.object().put("answer", answer).put("helped", helped));
+  }
+
+  @Test
+  void anAnswerIsReadThenShownWithNameAndProfileAndTheAskerIsTold() {
+    String question = town.published(asker);
+    asker.post("/api/questions/seen", Town.id(question)).expect(204);
+    Caller specialist = town.specialist();
+    answer(specialist, question).expect(200);
+    assertThat(page(question)).doesNotContain(TEXT);
+    assertThat(town.one(asker, question).path("answers")).isEmpty();
+
+    town.approve("answer");
+    JsonNode answer = town.one(asker, question).at("/answers/0");
+    assertThat(answer.path("text").asText()).isEqualTo(TEXT);
+    assertThat(page(question))
+        .contains(
+            TEXT,
+            answer.path("name").asText(),
+            "/en/specialists/" + answer.path("profile").asText());
+    assertThat(asker.get("/api/questions").json().at("/questions/0/news").asInt()).isEqualTo(1);
+    assertThat(town.page("/en/questions")).contains("1 answer");
+    assertThat(specialist.get("/api/answers").json().at("/answered/0/news").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void theAskerMarksWhatHelpedAndNobodyElseDoes() {
+    String question = town.published(asker);
+    String answer = town.answered(town.specialist(), question, TEXT);
+    helped(town.house.person(), answer, true).refused(404, "not-found");
+    helped(asker, answer, true).expect(200);
+    assertThat(page(question)).contains("This helped, says who asked", "acceptedAnswer");
+    assertThat(town.page("/en/questions")).contains("an answer helped");
+    helped(asker, answer, false).expect(200);
+    assertThat(page(question)).doesNotContain("This helped, says who asked", "acceptedAnswer");
+  }
+
+  @Test
+  void askerAndSpecialistFollowUpInPublicAndEachIsTold() {
+    String question = town.published(asker);
+    Caller specialist = town.specialist();
+    String answer = town.answered(specialist, question, TEXT);
+    specialist.post("/api/answers/seen", Town.id(question)).expect(204);
+    asker
+        .post("/api/questions/follow-up", Town.followUp(answer, "And if he is angry?"))
+        .expect(200);
+    assertThat(page(question)).doesNotContain("And if he is angry?");
+    assertThat(specialist.get("/api/answers").json().at("/answered/0/news").asInt()).isZero();
+    town.approve("follow-up");
+    assertThat(page(question)).contains("And if he is angry?");
+    assertThat(specialist.get("/api/answers").json().at("/answered/0/news").asInt()).isEqualTo(1);
+    asker.post("/api/questions/seen", Town.id(question)).expect(204);
+    specialist
+        .post("/api/answers/follow-up", Town.followUp(answer, "Then you leave the room."))
+        .expect(200);
+    town.approve("follow-up");
+    assertThat(page(question)).contains("Then you leave the room.");
+    assertThat(asker.get("/api/questions").json().at("/questions/0/news").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void nobodyElseFollowsUp() {
+    String question = town.published(asker);
+    String answer = town.answered(town.specialist(), question, TEXT);
+    town.house
+        .person()
+        .post("/api/questions/follow-up", Town.followUp(answer, "Me too."))
+        .refused(404, "not-found");
+    town.specialist()
+        .post("/api/answers/follow-up", Town.followUp(answer, "I disagree."))
+        .refused(404, "not-found");
+    asker
+        .post("/api/questions/follow-up", Town.followUp(UUID.randomUUID().toString(), "Hello?"))
+        .refused(404, "not-found");
+  }
+
+  @Test
+  void onlyWhoIsVerifiedTodayAnswersAndOnce() {
+    String question = town.published(asker);
+    answer(town.house.specialist(), question).refused(409, "question.not-verified");
+    Caller specialist = town.specialist();
+    town.sql(
+        "update specialist set verified_until = '2026-02-28' where account = ?",
+        specialist.account());
+    answer(specialist, question).refused(409, "question.not-verified");
+    town.sql(
+        "update specialist set verified_until = '2026-03-01' where account = ?",
+        specialist.account());
+    answer(specialist, question).expect(200);
+    answer(specialist, question).refused(409, "question.once");
+  }
+
+  @Test
+  void aQuestionThatNobodyApprovedIsNotThereForSpecialists() {
+    String question = town.asked(asker);
+    answer(town.specialist(), question).refused(404, "not-found");
+    town.specialist().post("/api/answers/question", Town.id(question)).refused(404, "not-found");
+    assertThat(
+            town.specialist()
+                .post("/api/answers/open", Secrets.object().put("language", "en").put("fits", true))
+                .expect(200)
+                .json()
+                .path("questions"))
+        .isEmpty();
+  }
+
+  @Test
+  void questionsThatFitAreApartFromOthersAndAnsweredOnesAreGone() {
+    String question = town.published(asker);
+    Caller fits = town.specialist("{exhaustion}");
+    Caller other = town.specialist("{money}");
+    var yes = Secrets.object().put("language", "en").put("fits", true);
+    var no = Secrets.object().put("language", "en").put("fits", false);
+    assertThat(fits.post("/api/answers/open", yes).json().at("/questions/0/id").asText())
+        .isEqualTo(question);
+    assertThat(fits.post("/api/answers/open", no).json().path("questions")).isEmpty();
+    assertThat(other.post("/api/answers/open", yes).json().path("questions")).isEmpty();
+    assertThat(other.post("/api/answers/open", no).json().path("questions")).hasSize(1);
+    answer(fits, question).expect(200);
+    assertThat(fits.post("/api/answers/open", yes).json().path("questions")).isEmpty();
+  }
+
+  @Test
+  void aChangedAnswerIsReadAgainAndAnAnswerCanBeTakenBack() {
+    String question = town.published(asker);
+    Caller specialist = town.specialist();
+    String answer = town.answered(specialist, question, TEXT);
+    JsonNode own = specialist.post("/api/answers/question", Town.id(question)).json();
+    long version = own.at("/answers/0/version").asLong();
+    var change =
+        Town.id(answer)
+            .put("version", version)
+            .put("text", "Something that I would rather say now.");
+    specialist.post("/api/answers/change", change).expect(200);
+    assertThat(page(question)).contains(TEXT).doesNotContain("rather say now");
+    specialist
+        .post("/api/answers/change", change.deepCopy().put("text", "From a window that is older."))
+        .refused(409, "question.changed");
+    town.specialist().post("/api/answers/change", change).refused(404, "not-found");
+    town.approve("answer");
+    assertThat(page(question)).contains("rather say now").doesNotContain(TEXT);
+    town.specialist().post("/api/answers/withdraw", Town.id(answer)).refused(404, "not-found");
+    asker.post("/api/questions/follow-up/withdraw", Town.id(answer)).refused(404, "not-found");
+    specialist.post("/api/answers/withdraw", Town.id(answer)).expect(204);
+    assertThat(page(question)).doesNotContain("rather say now");
+  }
+
+  @Test
+  void aDeletedSpecialistsAnswerStaysWithoutANameAndWhatNobodyReadGoes() {
+    Secrets secrets = House.secrets();
+    Caller specialist = town.house.specialist(secrets);
+    town.sql(
+        "insert into specialist (account, slug, name, standing, verified_until, zone, country, created_at)"
+            + " values (?, 'ada-vanishing', 'Ada Vanishing', 'verified', '2030-01-01', 'UTC', 'CH', now())",
+        specialist.account());
+    String question = town.published(asker);
+    String answer = town.answered(specialist, question, TEXT);
+    String other = town.published(asker);
+    answer(specialist, other).expect(200);
+    specialist
+        .post("/api/answers/follow-up", Town.followUp(answer, "Nobody has read this yet."))
+        .expect(200);
+    assertThat(page(question)).contains("Ada Vanishing");
+
+    specialist.post("/api/account/delete", secrets.delete()).expect(204);
+    assertThat(page(question)).contains(TEXT).doesNotContain("Ada", "ada-vanishing");
+    assertThat(town.one(asker, question).path("answers").toString()).doesNotContain("Ada");
+    assertThat(town.strings("select written from reply where written is not null")).isEmpty();
+    assertThat(town.strings("select matter from review_case where state = 'waiting'")).isEmpty();
+  }
+
+  @Test
+  void aDeletedAskersQuestionsAreGoneWithAllThatStandsUnderThem() {
+    Secrets secrets = House.secrets();
+    Caller leaving = town.house.signedUp(secrets);
+    String question = town.published(leaving);
+    town.answered(town.specialist(), question, TEXT);
+    String address = town.one(leaving, question).path("address").asText();
+    leaving.post("/api/account/delete", secrets.delete()).expect(204);
+    town.house.caller().get(address).expect(404);
+    assertThat(town.page("/en/questions")).doesNotContain(address);
+    assertThat(town.strings("select id from question union select id from reply")).isEmpty();
+    assertThat(town.strings("select id from review_case")).isEmpty();
+    assertThat(town.strings("select slug from piece")).isEmpty();
+  }
+
+  @Test
+  void aSuspendedSpecialistsAnswersStayAndTheNameIsNoLink() {
+    String question = town.published(asker);
+    Caller specialist = town.specialist();
+    town.answered(specialist, question, TEXT);
+    String profile = town.one(asker, question).at("/answers/0/profile").asText();
+    assertThat(page(question)).contains("/en/specialists/" + profile);
+    town.sql(
+        "update specialist set standing = 'suspended', suspended_at = now(), suspended_reason = 'x',"
+            + " changed_in = pg_current_xact_id() where account = ?",
+        specialist.account());
+    assertThat(page(question)).contains(TEXT).doesNotContain("/en/specialists/" + profile);
+    assertThat(town.one(asker, question).at("/answers/0").has("profile")).isFalse();
+  }
+}
