@@ -18,7 +18,7 @@ final class OwnReviewsStore {
     return sql.createQuery(
             """
             select * from review_case
-            where writer = :writer and (about = 'submission' or state = 'taken-down') order by since desc limit 400
+            where writer = :writer and (about = 'submission' or state = 'taken-down') order by since desc, about desc limit 400
             """)
         .bind("writer", writer)
         .map((row, _) -> Rows.reviewCase(row))
