@@ -52,9 +52,9 @@ final class ShelfStore {
                 from (
                   select kind, id, published_at from piece_topic
                   where language = :language and topic = :topic and kind = :kind
-                  order by published_at desc, id limit :most offset :from) as some
+                  order by published_at desc, id limit :most offset :from) as newest
                 join piece using (kind, id)
-                order by some.published_at desc, some.id
+                order by newest.published_at desc, newest.id
                 """)
             .bind("language", language.code())
             .bind("topic", topic.word())
@@ -100,7 +100,7 @@ final class ShelfStore {
                 select other.topic
                 from (
                   select kind, id from piece_topic where language = :language and topic = :topic
-                  order by published_at desc limit :looked) as some
+                  order by published_at desc limit :looked) as newest
                 join piece_topic other using (kind, id)
                 where other.topic <> :topic
                 group by other.topic order by count(*) desc, other.topic limit :most
