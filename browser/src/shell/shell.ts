@@ -1,2 +1,3 @@
 import './filter.ts';
 import './own-clocks.ts';
+import './share.ts';

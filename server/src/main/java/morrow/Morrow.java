@@ -83,7 +83,6 @@ public final class Morrow implements AutoCloseable {
       SearchFeature search = new SearchFeature(database.jdbi(), QuestionsFeature::pointsToDanger);
       SpecialistsFeature specialists = new SpecialistsFeature(database.jdbi(), clock, listeners);
       ReviewFeature review = new ReviewFeature(database.jdbi(), settings.review(), clock);
-      ArticlesFeature articles = new ArticlesFeature(search.search(), clock);
       QuestionsFeature questions =
           new QuestionsFeature(
               database.jdbi(),
@@ -93,6 +92,15 @@ public final class Morrow implements AutoCloseable {
               search.search(),
               clock);
       accounts.beforeDeletion(questions::beforeDeletion);
+      ArticlesFeature articles =
+          new ArticlesFeature(
+              database.jdbi(),
+              search.search(),
+              review.review(),
+              settings.articles(),
+              settings.web().origin(),
+              clock);
+      accounts.beforeDeletion(articles::beforeDeletion);
 
       List<Routes.Feature> features =
           List.of(
@@ -159,6 +167,7 @@ public final class Morrow implements AutoCloseable {
               consultations::close,
               directory::close,
               calendars::close,
+              articles::close,
               review::close));
     } catch (RuntimeException e) {
       database.close();

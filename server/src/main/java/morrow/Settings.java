@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import morrow.accounts.AccountsSettings;
 import morrow.accounts.GuessLimits;
+import morrow.articles.ArticlesSettings;
 import morrow.calendars.CalendarsSettings;
 import morrow.consultations.ConsultationsSettings;
 import morrow.database.DatabaseSettings;
@@ -30,6 +31,7 @@ public record Settings(
     CalendarsSettings calendars,
     ReviewSettings review,
     QuestionsSettings questions,
+    ArticlesSettings articles,
     @Nullable Path templates) {
   /// Takes the operator's values over the defaults.
   ///
@@ -45,6 +47,7 @@ public record Settings(
             calendars(values),
             review(values),
             questions(values),
+            articles(values),
             values.text("dev.templates").map(Path::of).orElse(null));
     values.refuseUnknownKeys();
     return settings;
@@ -57,7 +60,8 @@ public record Settings(
         values.number("web.port", defaults.port()),
         address(values.text("web.neutral-address", defaults.neutralAddress().toString())),
         values.text("web.neutral-title", defaults.neutralTitle()),
-        new HashSet<>(values.list("web.trusted-proxies")));
+        new HashSet<>(values.list("web.trusted-proxies")),
+        values.text("web.origin", defaults.origin()));
   }
 
   private static DatabaseSettings database(Values values) {
@@ -147,6 +151,13 @@ public record Settings(
     return new QuestionsSettings.Allowance(
         values.number(key + ".at-once", otherwise.atOnce()),
         values.duration(key + ".one-more-each", otherwise.oneMoreEach()));
+  }
+
+  private static ArticlesSettings articles(Values values) {
+    ArticlesSettings defaults = ArticlesSettings.DEFAULTS;
+    return new ArticlesSettings(
+        values.number("articles.saves", defaults.saves()),
+        values.number("articles.previews", defaults.previews()));
   }
 
   private static GuessLimits.Limit limit(Values values, String key, GuessLimits.Limit otherwise) {

@@ -48,7 +48,7 @@ final class CleanHtml {
           .matching(Pattern.compile("nofollow noreferrer"))
           .onElements("a")
           .allowAttributes("class")
-          .matching(Pattern.compile("mark|back|annotation"))
+          .matching(Pattern.compile("cited|back|annotation"))
           .onElements("a", "p")
           .allowAttributes("id")
           .matching(OWN_ID)

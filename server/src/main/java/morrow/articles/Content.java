@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import morrow.specialists.Topic;
 import morrow.web.PlainText;
 
@@ -28,6 +27,8 @@ record Content(
   static final int MOST_SOURCE = 300;
   private static final Pattern UNSEEN =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}&&[^\\n\\u200C\\u200D]]");
+  private static final int WORDS_A_MINUTE = 200;
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern BREAKS = Pattern.compile("\\r\\n?|\\p{Zl}|\\p{Zp}");
 
   /// @throws IllegalArgumentException in a sentence
@@ -69,8 +70,10 @@ record Content(
     return new IllegalArgumentException("A text has at most " + MOST_BODY + " characters.");
   }
 
-  /// All that stands there as plain words, for who compares.
-  Stream<String> lines() {
-    return Stream.of(title, cover, source);
+  /// How long one reads.
+  int minutes() {
+    String words = body.strip();
+    int count = words.isEmpty() ? 0 : SPACE.split(words, -1).length;
+    return Math.max(1, (count + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE);
   }
 }

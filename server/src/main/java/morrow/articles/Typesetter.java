@@ -14,7 +14,6 @@ import morrow.web.Texts;
 
 /// Makes of what is written what is read: the same for the preview, the page and the sample collection.
 final class Typesetter {
-  private static final int WORDS_A_MINUTE = 200;
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]{3,300}");
 
   private final Map<Language, Texts> texts;
@@ -44,12 +43,7 @@ final class Typesetter {
     String list = list(apa, references, places, language);
     String words = (CleanHtml.words(html) + " " + CleanHtml.words(list)).strip();
     return new Typeset(
-        html,
-        list,
-        source(content.source()),
-        words,
-        minutes(CleanHtml.words(html)),
-        List.copyOf(faults));
+        html, list, source(content.source()), words, content.minutes(), List.copyOf(faults));
   }
 
   private static List<Fault> missing(WritingKind kind, Content content) {
@@ -92,7 +86,7 @@ final class Typesetter {
     List<String> of = places.computeIfAbsent(work.id(), _ -> new ArrayList<>());
     String id = "mark-" + work.id() + "-" + (of.size() + 1);
     of.add(id);
-    return "<a class=\"mark\" id=\""
+    return "<a class=\"cited\" id=\""
         + id
         + "\" href=\"#ref-"
         + work.id()
@@ -204,10 +198,5 @@ final class Typesetter {
     }
     html.append(CleanHtml.text(source.substring(from)));
     return source.isEmpty() ? "" : CleanHtml.of(html.toString());
-  }
-
-  private static int minutes(String words) {
-    int count = words.isEmpty() ? 0 : words.split(" ", -1).length;
-    return Math.max(1, (count + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE);
   }
 }

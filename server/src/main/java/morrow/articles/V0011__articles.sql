@@ -47,6 +47,7 @@ create table writing_revision (
   -- A list of {id, csl, annotation}.
   cited jsonb not null,
   source text not null check (length(source) <= 400),
+  minutes integer not null check (minutes > 0),
   primary key (writing, number)
 );
 

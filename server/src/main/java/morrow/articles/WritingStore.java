@@ -56,14 +56,23 @@ final class WritingStore {
         .one();
   }
 
-  /// Everything of one writer, what changed last first.
-  List<Writing> of(UUID writer) {
+  /// Everything of one writer without the texts themselves, what changed last first.
+  List<OwnWriting> of(UUID writer) {
     return sql.createQuery(
             """
-            select * from writing where writer = :writer order by changed_at desc, id
+            select w.*, r.title, r.cover, r.topics, r.source, r.minutes
+            from writing w join writing_revision r on r.writing = w.id and r.number = w.latest
+            where w.writer = :writer order by w.changed_at desc, w.id
             """)
         .bind("writer", writer)
-        .map((row, _) -> writing(row))
+        .map((row, _) ->
+            OwnWriting.listed(
+                writing(row),
+                row.getString("title"),
+                row.getString("cover"),
+                topics(row),
+                row.getString("source"),
+                row.getInt("minutes")))
         .list();
   }
 
@@ -180,10 +189,11 @@ final class WritingStore {
   void put(UUID id, int number, Content content, Instant now) {
     sql.createUpdate(
             """
-            insert into writing_revision (writing, number, at, title, cover, body, topics, cited, source)
-            values (:id, :number, :now, :title, :cover, :body, :topics, cast(:cited as jsonb), :source)
+            insert into writing_revision (writing, number, at, title, cover, body, topics, cited, source, minutes)
+            values (:id, :number, :now, :title, :cover, :body, :topics, cast(:cited as jsonb), :source, :minutes)
             on conflict (writing, number) do update set title = excluded.title, cover = excluded.cover, body = excluded.body,
-              topics = excluded.topics, cited = excluded.cited, source = excluded.source
+              topics = excluded.topics, cited = excluded.cited, source = excluded.source,
+              minutes = excluded.minutes
             """)
         .bind("id", id)
         .bind("number", number)
@@ -194,6 +204,7 @@ final class WritingStore {
         .bindArray("topics", String.class, content.topics().stream().map(Topic::word).toList())
         .bind("cited", json(content.references()))
         .bind("source", content.source())
+        .bind("minutes", content.minutes())
         .execute();
   }
 

@@ -40,6 +40,16 @@ public record Page(Texts texts, String path, WebSettings settings, Assets assets
     return READING.contains(first);
   }
 
+  /// The whole address of a path of this site, or the path alone when the operator did not say how visitors reach the site.
+  public String whole(String path) {
+    return settings.origin() + path;
+  }
+
+  /// Whether the operator said how visitors reach the site.
+  public boolean hasOrigin() {
+    return !settings.origin().isEmpty();
+  }
+
   public List<Language> languages() {
     return List.of(Language.values());
   }

@@ -24,6 +24,11 @@ public final class Problem extends RuntimeException {
     return new Problem(404, "not-found", "There is nothing here.");
   }
 
+  /// For what was public once and is not any more, so that search engines forget it.
+  public static Problem gone() {
+    return new Problem(410, "gone", "This is not here any more.");
+  }
+
   public static Problem malformed(String sentence) {
     return new Problem(400, "request.malformed", sentence);
   }

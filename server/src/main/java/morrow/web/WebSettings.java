@@ -3,6 +3,7 @@ package morrow.web;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// How the program is reached and where its exit leads.
@@ -12,11 +13,26 @@ import java.util.stream.Collectors;
 /// @param neutralAddress where Exit leads; an everyday site that nobody wonders about
 /// @param neutralTitle the one title of every page of the signed-in part
 /// @param trustedProxies addresses of reverse proxies whose `X-Forwarded-For` is believed; nobody else's is
+/// @param origin how visitors reach the site, for example `https://morrow.example`, for what names whole addresses; empty: nothing does. It
+///     is never taken from a request, since who asks could then write into pages that others are shown
 public record WebSettings(
-    String host, int port, URI neutralAddress, String neutralTitle, Set<String> trustedProxies) {
+    String host,
+    int port,
+    URI neutralAddress,
+    String neutralTitle,
+    Set<String> trustedProxies,
+    String origin) {
+  private static final Pattern ORIGIN =
+      Pattern.compile("(?:https?://[A-Za-z0-9.-]{1,253}(?::[0-9]{1,5})?)?");
+
   public static final WebSettings DEFAULTS =
       new WebSettings(
-          "127.0.0.1", 8080, URI.create("https://www.wikipedia.org/"), "Notes", Set.of());
+          "127.0.0.1", 8080, URI.create("https://www.wikipedia.org/"), "Notes", Set.of(), "");
+
+  public WebSettings(
+      String host, int port, URI neutralAddress, String neutralTitle, Set<String> trustedProxies) {
+    this(host, port, neutralAddress, neutralTitle, trustedProxies, "");
+  }
 
   public WebSettings {
     if (host.isBlank()) {
@@ -36,6 +52,10 @@ public record WebSettings(
       throw new IllegalArgumentException(
           "web.neutral-title: write a short everyday word, at most 40 characters.");
     }
+    if (!ORIGIN.matcher(origin).matches()) {
+      throw new IllegalArgumentException(
+          "web.origin: write how visitors reach the site, for example https://morrow.example, without a slash at its end.");
+    }
     trustedProxies =
         trustedProxies.stream().map(WebSettings::address).collect(Collectors.toUnmodifiableSet());
   }
@@ -52,10 +72,10 @@ public record WebSettings(
   }
 
   public WebSettings at(String newHost, int newPort) {
-    return new WebSettings(newHost, newPort, neutralAddress, neutralTitle, trustedProxies);
+    return new WebSettings(newHost, newPort, neutralAddress, neutralTitle, trustedProxies, origin);
   }
 
   public WebSettings leavingTo(URI address) {
-    return new WebSettings(host, port, address, neutralTitle, trustedProxies);
+    return new WebSettings(host, port, address, neutralTitle, trustedProxies, origin);
   }
 }

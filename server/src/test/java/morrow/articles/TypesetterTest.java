@@ -22,7 +22,7 @@ class TypesetterTest {
     assertThat(set.faults()).isEmpty();
     assertThat(set.html())
         .contains(
-            "Four ways (<a class=\"mark\" id=\"mark-bartholomew1991-1\" href=\"#ref-bartholomew1991\">Bartholomew &amp; Horowitz, 1991, p. 230</a>), and more (<a class=\"mark\" id=\"mark-bartholomew1991-2\"");
+            "Four ways (<a class=\"cited\" id=\"mark-bartholomew1991-1\" href=\"#ref-bartholomew1991\">Bartholomew &amp; Horowitz, 1991, p. 230</a>), and more (<a class=\"cited\" id=\"mark-bartholomew1991-2\"");
     assertThat(CleanHtml.words(set.references()))
         .contains(
             "Bartholomew, K., & Horowitz, L. M. (1991). Attachment styles among young adults: A test of a four-category model. Journal of Personality and Social Psychology , 61 (2), 226–244.")
