@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import morrow.specialists.Topic;
@@ -274,6 +275,7 @@ final class WritingStore {
   }
 
   static Language language(String code) {
+    Objects.requireNonNull(code);
     for (Language language : Language.values()) {
       if (language.code().equals(code)) {
         return language;

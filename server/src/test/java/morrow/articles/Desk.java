@@ -40,8 +40,14 @@ final class Desk implements AutoCloseable {
                       database.jdbi(), search, reviewing.review(), settings, "", h.clock);
               h.accounts.beforeDeletion(feature::beforeDeletion);
               return List.of(
+                  new morrow.home.HomePages(),
+                  new morrow.helplines.HelplinesPages(morrow.helplines.Helplines.bundled()),
+                  new morrow.search.SearchFeature(database.jdbi(), _ -> false),
                   new SpecialistsFeature(database.jdbi(), h.clock, List.of()), reviewing, feature);
             },
+            morrow.home.HomePages.class,
+            morrow.helplines.HelplinesPages.class,
+            morrow.search.SearchFeature.class,
             SpecialistsFeature.class,
             ReviewFeature.class,
             ArticlesFeature.class);
