@@ -37,14 +37,18 @@ final class PieceStore {
 
   Optional<Old> old(Handle sql, Kind kind, UUID id) {
     return sql.createQuery(
-            "select language, title, summary, words from piece where kind = :kind and id = :id")
+            "select language, title, summary, words, topics from piece where kind = :kind and id = :id")
         .bind("kind", kind.word())
         .bind("id", id)
         .map((row, _) ->
             new Old(
                 Rows.language(row.getString("language")),
                 Search.distinct(
-                    row.getString("title"), row.getString("summary"), row.getString("words"))))
+                    Rows.language(row.getString("language")),
+                    row.getString("title"),
+                    row.getString("summary"),
+                    row.getString("words"),
+                    Rows.topics(row))))
         .findOne();
   }
 
@@ -68,7 +72,9 @@ final class PieceStore {
         .bind("dictionary", Dictionary.of(piece.language()))
         .bind("titleWords", String.join(" ", Words.of(piece.title())))
         .bind("summaryWords", String.join(" ", Words.of(piece.summary())))
-        .bind("topicWords", TopicNames.of(piece.topics(), piece.language()))
+        .bind(
+            "topicWords",
+            String.join(" ", Words.of(TopicWords.of(piece.topics(), piece.language()))))
         .bind("allWords", String.join(" ", Words.of(piece.words())))
         .bind("kind", piece.kind().word())
         .bind("id", piece.id())

@@ -2,7 +2,10 @@ package morrow.search;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import morrow.specialists.Topic;
 import morrow.web.Language;
 
 /// Reads what stands in a row.
@@ -18,6 +21,14 @@ final class Rows {
 
   static Kind kind(String word) {
     return Kind.of(word).orElseThrow(() -> new IllegalStateException("unknown kind " + word));
+  }
+
+  static List<Topic> topics(ResultSet row) throws SQLException {
+    List<Topic> topics = new ArrayList<>();
+    for (String word : (String[]) row.getArray("topics").getArray()) {
+      topics.add(Topic.of(word));
+    }
+    return topics;
   }
 
   static Found found(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import morrow.specialists.Topic;
 import morrow.web.Language;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -31,7 +32,10 @@ public final class Search {
       throw new IllegalArgumentException("A piece keeps its language.");
     }
     old.ifPresent(before -> count(more, before.words(), -1));
-    count(more, distinct(piece.title(), piece.summary(), piece.words()), 1);
+    count(
+        more,
+        distinct(piece.language(), piece.title(), piece.summary(), piece.words(), piece.topics()),
+        1);
     if (old.isEmpty()) {
       pieces.countPieces(transaction, piece.language(), 1);
     }
@@ -69,10 +73,12 @@ public final class Search {
     return related.similarQuestions(language, text, most);
   }
 
-  static Set<String> distinct(String title, String summary, String words) {
+  static Set<String> distinct(
+      Language language, String title, String summary, String words, List<Topic> topics) {
     Set<String> all = new LinkedHashSet<>(Words.of(title));
     all.addAll(Words.of(summary));
     all.addAll(Words.of(words));
+    all.addAll(Words.of(TopicWords.of(topics, language)));
     return all;
   }
 

@@ -24,6 +24,7 @@ final class Vocabulary {
   private static final int MOST_NEAR = 6;
 
   private static final int SHORTEST_PART = 4;
+  private static final int SHORTEST_ROOT = 5;
   private static final List<String> JOINTS = List.of("", "s", "es", "n", "en", "er", "e");
 
   /// Words of a language that are made of others without a space between them.
@@ -119,6 +120,7 @@ final class Vocabulary {
           .or(() -> compound(word, parts, alike))
           .or(() -> spelled(word, alike, 3))
           .or(() -> begun(word, near.getOrDefault(word, List.of())))
+          .or(() -> rooted(word, near.getOrDefault(word, List.of())))
           .ifPresent(term -> meant.put(word, term));
     }
     return meant;
@@ -126,9 +128,6 @@ final class Vocabulary {
 
   /// Everything an unknown word could be made of, and what it is when umlauts were written with two letters.
   private Map<String, WordStore.Known> parts(Handle sql, Language language, List<String> unknown) {
-    if (!COMPOUNDING.contains(language)) {
-      return Map.of();
-    }
     Set<String> all = new LinkedHashSet<>();
     for (String word : unknown) {
       all.add(withUmlauts(word));
@@ -230,6 +229,42 @@ final class Vocabulary {
             others(best.stem(), begun),
             best.pieces(),
             best.word()));
+  }
+
+  /// Words that begin alike, such as “perfect” for “perfectionism”.
+  private static Optional<Term> rooted(String word, List<WordStore.Like> near) {
+    List<WordStore.Like> rooted =
+        near.stream()
+            .filter(each -> {
+              int shorter = Math.min(word.length(), each.word().length());
+              return common(word, each.word()) >= Math.max(SHORTEST_ROOT, shorter * 2 / 3);
+            })
+            .sorted(
+                Comparator.comparingInt((WordStore.Like each) -> -common(word, each.word()))
+                    .thenComparing(Comparator.comparingLong(WordStore.Like::pieces).reversed()))
+            .limit(MOST_NEAR)
+            .toList();
+    if (rooted.isEmpty()) {
+      return Optional.empty();
+    }
+    WordStore.Like best = rooted.getFirst();
+    return Optional.of(
+        new Term(
+            word,
+            List.of(new TreeSet<>(List.of(best.stem()))),
+            others(best.stem(), rooted),
+            best.pieces(),
+            best.word()));
+  }
+
+  /// How many letters both begin with.
+  private static int common(String one, String other) {
+    int same = 0;
+    while (same < Math.min(one.length(), other.length())
+        && one.charAt(same) == other.charAt(same)) {
+      same++;
+    }
+    return same;
   }
 
   private record Split(String first, String second) {}

@@ -46,7 +46,7 @@ final class Shelf {
             title,
             summary,
             words,
-            topics.length == 0 ? List.of(Topic.LEAVING) : List.of(topics),
+            topics.length == 0 ? List.of(Topic.QUEER) : List.of(topics),
             NOON.plus(Duration.ofMinutes(put++)),
             false);
     database.useTransaction(sql -> search.put(sql, piece));
