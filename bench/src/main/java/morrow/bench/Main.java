@@ -11,6 +11,7 @@ import morrow.bench.browser.OpenSpace;
 import morrow.bench.browser.Seal;
 import morrow.bench.consultations.Booking;
 import morrow.bench.directory.DirectoryPage;
+import morrow.bench.fuzzing.Fuzzing;
 import morrow.bench.machine.Progress;
 import morrow.bench.pages.PublicPage;
 import morrow.bench.pages.SpaceWeight;
@@ -35,7 +36,8 @@ public final class Main {
           new KeyDerivation(),
           new Seal(),
           new OpenSpace(),
-          new Exit());
+          new Exit(),
+          new Fuzzing());
 
   private Main() {}
 
