@@ -15,6 +15,8 @@ import morrow.bench.fuzzing.Fuzzing;
 import morrow.bench.machine.Progress;
 import morrow.bench.pages.PublicPage;
 import morrow.bench.pages.SpaceWeight;
+import morrow.bench.reading.ArticlePage;
+import morrow.bench.reading.QuestionList;
 import morrow.bench.records.RecordsIn;
 import morrow.bench.records.RecordsSince;
 import morrow.bench.running.Memory;
@@ -29,6 +31,8 @@ public final class Main {
           new PublicPage(),
           new SpaceWeight(),
           new DirectoryPage(),
+          new ArticlePage(),
+          new QuestionList(),
           new Slots(),
           new Booking(),
           new RecordsIn(),

@@ -55,6 +55,9 @@ public final class ChildJvm implements AutoCloseable {
   /// Asks it to stop and waits until it did.
   @Override
   public void close() {
+    if (!process.isAlive()) {
+      return;
+    }
     process.destroy();
     try {
       if (!process.waitFor(60, TimeUnit.SECONDS)) {

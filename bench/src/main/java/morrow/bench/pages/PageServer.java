@@ -16,7 +16,7 @@ import morrow.settings.Values;
 /// One process that serves Morrow and, beside it, a bare page of the same HTTP library: no header of ours, no route to look
 /// for, nobody to recognise. It is the most that the library gives in this process.
 public final class PageServer {
-  static final String READY = "Both are at ";
+  public static final String READY = "Both are at ";
 
   /// Held here, since loggers nobody holds forget their level.
   private static final Logger HELIDON = Logger.getLogger("io.helidon");

@@ -25,8 +25,9 @@ final class WordPress implements AutoCloseable {
   private final Deque<Peer> running = new ArrayDeque<>();
   private final Path folder;
   private final int port;
+  private int first;
 
-  /// Starts it with these articles, of which the first has the address of the number [#first].
+  /// Starts it with these articles.
   ///
   /// @param folder of its own, gone through by another user when this runs as root
   WordPress(Path folder, List<Library.Article> articles) throws Exception {
@@ -46,20 +47,14 @@ final class WordPress implements AutoCloseable {
     }
   }
 
-  /// The page of an article, by its place in the list.
-  URI article(int place) {
-    return URI.create("http://127.0.0.1:" + port + "/?p=" + (first + place));
+  URI address() {
+    return URI.create("http://127.0.0.1:" + port + "/");
   }
 
-  int port() {
-    return port;
+  /// Where the page of an article is, by its place in the list.
+  String path(int place) {
+    return "/?p=" + (first + place);
   }
-
-  int first() {
-    return first;
-  }
-
-  private int first;
 
   private void site() throws IOException, InterruptedException {
     Peer.run(folder, List.of("cp", "-r", INSTALLED.toString(), folder.resolve("site").toString()));

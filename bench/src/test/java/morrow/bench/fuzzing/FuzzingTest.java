@@ -15,7 +15,6 @@ class FuzzingTest {
   private static final Fuzzer.Effort SHORT =
       new Fuzzer.Effort(Duration.ofMinutes(2), 1_000, Duration.ofSeconds(40));
 
-
   /// Falls over a text that begins with two certain letters.
   public static final class Fragile {
     private Fragile() {}
