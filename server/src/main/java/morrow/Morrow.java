@@ -24,6 +24,7 @@ import morrow.search.SearchFeature;
 import morrow.space.SpacePages;
 import morrow.specialists.SpecialistsFeature;
 import morrow.specialists.StandingListener;
+import morrow.stories.StoriesFeature;
 import morrow.web.Assets;
 import morrow.web.Pages;
 import morrow.web.Routes;
@@ -101,6 +102,16 @@ public final class Morrow implements AutoCloseable {
               settings.web().origin(),
               clock);
       accounts.beforeDeletion(articles::beforeDeletion);
+      StoriesFeature stories =
+          new StoriesFeature(
+              database.jdbi(),
+              penNames.names(),
+              review.review(),
+              search.search(),
+              settings.stories(),
+              settings.web().origin(),
+              clock);
+      accounts.beforeDeletion(stories::beforeDeletion);
 
       List<Routes.Feature> features =
           List.of(
@@ -118,7 +129,8 @@ public final class Morrow implements AutoCloseable {
               review,
               articles,
               questions,
-              penNames);
+              penNames,
+              stories);
       List<Class<?>> withTexts =
           List.of(
               Web.class,
@@ -131,7 +143,8 @@ public final class Morrow implements AutoCloseable {
               SearchFeature.class,
               ReviewFeature.class,
               ArticlesFeature.class,
-              QuestionsFeature.class);
+              QuestionsFeature.class,
+              StoriesFeature.class);
 
       Routes routes = new Routes();
       features.forEach(feature -> feature.routes(routes));

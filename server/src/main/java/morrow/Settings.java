@@ -16,6 +16,7 @@ import morrow.questions.QuestionsSettings;
 import morrow.records.RecordsSettings;
 import morrow.review.ReviewSettings;
 import morrow.settings.Values;
+import morrow.stories.StoriesSettings;
 import morrow.web.WebSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public record Settings(
     ReviewSettings review,
     QuestionsSettings questions,
     ArticlesSettings articles,
+    StoriesSettings stories,
     @Nullable Path templates) {
   /// Takes the operator's values over the defaults.
   ///
@@ -48,6 +50,7 @@ public record Settings(
             review(values),
             questions(values),
             articles(values),
+            stories(values),
             values.text("dev.templates").map(Path::of).orElse(null));
     values.refuseUnknownKeys();
     return settings;
@@ -149,6 +152,20 @@ public record Settings(
   private static QuestionsSettings.Allowance allowance(
       Values values, String key, QuestionsSettings.Allowance otherwise) {
     return new QuestionsSettings.Allowance(
+        values.number(key + ".at-once", otherwise.atOnce()),
+        values.duration(key + ".one-more-each", otherwise.oneMoreEach()));
+  }
+
+  private static StoriesSettings stories(Values values) {
+    StoriesSettings defaults = StoriesSettings.DEFAULTS;
+    return new StoriesSettings(
+        rate(values, "stories.new", defaults.stories()),
+        rate(values, "stories.changes", defaults.changes()));
+  }
+
+  private static StoriesSettings.Rate rate(
+      Values values, String key, StoriesSettings.Rate otherwise) {
+    return new StoriesSettings.Rate(
         values.number(key + ".at-once", otherwise.atOnce()),
         values.duration(key + ".one-more-each", otherwise.oneMoreEach()));
   }

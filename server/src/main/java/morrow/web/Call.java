@@ -114,6 +114,11 @@ public final class Call {
     return request.authority();
   }
 
+  /// A text in the language of the answer.
+  public String text(String key) {
+    return pages.page(language(), "/").text(key);
+  }
+
   public Optional<String> header(HeaderName name) {
     return request.headers().contains(name)
         ? Optional.of(request.headers().get(name).get())

@@ -43,7 +43,9 @@ final class Desk implements AutoCloseable {
                   new morrow.home.HomePages(),
                   new morrow.helplines.HelplinesPages(morrow.helplines.Helplines.bundled()),
                   new morrow.search.SearchFeature(database.jdbi(), _ -> false),
-                  new SpecialistsFeature(database.jdbi(), h.clock, List.of()), reviewing, feature);
+                  new SpecialistsFeature(database.jdbi(), h.clock, List.of()),
+                  reviewing,
+                  feature);
             },
             morrow.home.HomePages.class,
             morrow.helplines.HelplinesPages.class,

@@ -1,0 +1,181 @@
+package morrow.stories;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import morrow.specialists.Topic;
+import morrow.web.Slug;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Stories as everybody finds them. Knows no writer.
+final class ShelfStore {
+  private static final int SLUG_LENGTH = 70; // room for a number behind it
+
+  /// By what a page is known to be the same: the story's id, which stays in here, and its version.
+  record Version(UUID id, String language, long version) {}
+
+  private final Handle sql;
+
+  ShelfStore(Handle sql) {
+    this.sql = sql;
+  }
+
+  /// What the page of a slug has to show now; empty when there is nothing.
+  Optional<Version> version(String slug) {
+    return sql.createQuery("select story, language, version from story_page where slug = :slug")
+        .bind("slug", slug)
+        .map((row, _) ->
+            new Version(
+                row.getObject("story", UUID.class),
+                row.getString("language"),
+                row.getLong("version")))
+        .findOne();
+  }
+
+  Optional<Shown> story(UUID id) {
+    return sql.createQuery("select * from story_page where story = :id")
+        .bind("id", id)
+        .map((row, _) -> shown(row))
+        .findOne();
+  }
+
+  /// How often what is public has changed.
+  long changes() {
+    return sql.createQuery("select changes from story_shelf").mapTo(Long.class).one();
+  }
+
+  int count(String language, @Nullable Topic topic) {
+    return sql.createQuery(
+            """
+            select count(*) from story_page where language = :language and (:topic::text is null or :topic = any(topics))
+            """)
+        .bind("language", language)
+        .bind("topic", topic == null ? null : topic.word())
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /// The newest first.
+  List<Shown> stories(String language, @Nullable Topic topic, int from, int most) {
+    return sql.createQuery(
+            """
+            select * from story_page where language = :language and (:topic::text is null or :topic = any(topics))
+            order by published_at desc, slug offset :from limit :most
+            """)
+        .bind("language", language)
+        .bind("topic", topic == null ? null : topic.word())
+        .bind("from", from)
+        .bind("most", most)
+        .map((row, _) -> shown(row))
+        .list();
+  }
+
+  /// Shows what was sent and deletes it from there; a story that was shown before keeps its address and its day.
+  void show(UUID id, Instant now) {
+    String slug =
+        sql.createQuery("select slug from story_page where story = :id")
+            .bind("id", id)
+            .mapTo(String.class)
+            .findOne()
+            .orElseGet(() -> newSlug(id));
+    sql.createUpdate(
+            """
+            with sent as (delete from story_sent where story = :id returning *)
+            insert into story_page as was (story, slug, language, pen_name, title, text, topics, published_at, sample)
+            select id, :slug, language, pen_name, title, text, topics, :now, false from story join sent on sent.story = story.id
+            on conflict (story) do update set title = excluded.title, text = excluded.text, topics = excluded.topics,
+              version = was.version + 1
+            """)
+        .bind("id", id)
+        .bind("slug", slug)
+        .bind("now", now)
+        .execute();
+    countChange();
+  }
+
+  /// Shows a sample story.
+  void show(UUID id, SampleStory sample) {
+    if (!takeSlug(sample.slug())) {
+      throw new IllegalArgumentException("There is a story at " + sample.slug() + " already.");
+    }
+    sql.createUpdate(
+            """
+            insert into story_page (story, slug, language, pen_name, title, text, topics, published_at, sample)
+            values (:id, :slug, :language, :name, :title, :text, :topics, :at, true)
+            """)
+        .bind("id", id)
+        .bind("slug", sample.slug())
+        .bind("language", sample.language().code())
+        .bind("name", sample.penName())
+        .bind("title", sample.telling().title())
+        .bind("text", sample.telling().text())
+        .bindArray(
+            "topics", String.class, sample.telling().topics().stream().map(Topic::word).toList())
+        .bind("at", sample.publishedAt())
+        .execute();
+    countChange();
+  }
+
+  /// Takes it from everywhere.
+  void hide(UUID id) {
+    int gone =
+        sql.createUpdate("delete from story_page where story = :id").bind("id", id).execute();
+    if (gone > 0) {
+      countChange();
+    }
+  }
+
+  /// Gives the address of a sample story free, so that the collection can be taken in again.
+  void freeSlugOfSample(UUID id) {
+    sql.createUpdate(
+            """
+            delete from story_slug where slug = (select slug from story_page where story = :id and sample)
+            """)
+        .bind("id", id)
+        .execute();
+  }
+
+  private void countChange() {
+    sql.createUpdate("update story_shelf set changes = changes + 1").execute();
+  }
+
+  private String newSlug(UUID id) {
+    String title =
+        sql.createQuery("select title from story_sent where story = :id")
+            .bind("id", id)
+            .mapTo(String.class)
+            .one();
+    String slug = Slug.of(title, SLUG_LENGTH);
+    if (slug.length() < 3) {
+      slug = slug.isEmpty() ? "story" : "story-" + slug;
+    }
+    int n = 1;
+    // `feed` is a page of its own.
+    while ((slug.equals("feed") && n == 1) || !takeSlug(Slug.numbered(slug, n))) {
+      n++;
+    }
+    return Slug.numbered(slug, n);
+  }
+
+  private boolean takeSlug(String slug) {
+    return sql.createUpdate("insert into story_slug (slug) values (:slug) on conflict do nothing")
+            .bind("slug", slug)
+            .execute()
+        > 0;
+  }
+
+  static Shown shown(ResultSet row) throws SQLException {
+    return new Shown(
+        row.getString("slug"),
+        row.getString("language"),
+        row.getString("pen_name"),
+        StoryStore.telling(row, "title", "text", "topics"),
+        StoryStore.instant(row, "published_at"),
+        row.getLong("version"),
+        row.getBoolean("sample"));
+  }
+}

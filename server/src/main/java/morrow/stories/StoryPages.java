@@ -1,0 +1,180 @@
+package morrow.stories;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import morrow.search.Found;
+import morrow.search.Kind;
+import morrow.search.Search;
+import morrow.specialists.Topic;
+import morrow.web.AtomFeed;
+import morrow.web.Audience;
+import morrow.web.Call;
+import morrow.web.Language;
+import morrow.web.Problem;
+import morrow.web.Routes;
+import morrow.web.Slug;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/// The public pages of stories. What they show is asked of the database at each call; a page is kept for as long as that is the same.
+public final class StoryPages implements Routes.Feature {
+  private static final int RELATED = 4;
+  private static final int IN_FEED = 30;
+  private static final int MOST_PAGES = 10_000;
+
+  private record ListVersion(long changes) {}
+
+  private record PageVersion(ShelfStore.Version story, List<Found> related) {}
+
+  private record Asked(@Nullable Topic topic, int number) {}
+
+  private final Jdbi database;
+  private final Search search;
+  private final String origin;
+
+  /// @param origin how visitors reach the site, for the feed; empty when nobody said so
+  StoryPages(Jdbi database, Search search, String origin) {
+    this.database = database;
+    this.search = search;
+    this.origin = origin;
+  }
+
+  @Override
+  public void routes(Routes routes) {
+    routes.page("/stories", this::list, Audience.EVERYONE);
+    routes.page("/stories/feed", this::feed, Audience.EVERYONE);
+    routes.page("/stories/{slug}", this::story, Audience.EVERYONE);
+  }
+
+  static String address(Shown story) {
+    return "/" + story.language() + Kind.STORY.path(story.slug());
+  }
+
+  /// A day in the words of the page's language.
+  public static String day(LocalDate day, Language language) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(language.locale())
+        .format(day);
+  }
+
+  private void list(Call call) {
+    Asked asked = asked(call.fields());
+    String query = Shelf.query(asked.topic, asked.number);
+    if (!query.equals(call.rawQuery())) {
+      String path = "/" + call.language().code() + "/stories";
+      call.redirect(query.isEmpty() ? path : path + "?" + query);
+      return;
+    }
+    long changes = database.withHandle(sql -> new ShelfStore(sql).changes());
+    call.keptPage(
+        "stories/Stories.jte",
+        query,
+        new ListVersion(changes),
+        () -> Map.of("shelf", shelf(call.language(), asked)));
+  }
+
+  private Shelf shelf(Language language, Asked asked) {
+    return database.withHandle(sql -> {
+      ShelfStore store = new ShelfStore(sql);
+      int from = (asked.number - 1) * Shelf.PER_PAGE;
+      return new Shelf(
+          asked.topic,
+          asked.number,
+          store.count(language.code(), asked.topic),
+          store.stories(language.code(), asked.topic, from, Shelf.PER_PAGE));
+    });
+  }
+
+  /// What is asked for; whatever cannot be understood is left out.
+  private static Asked asked(Map<String, List<String>> fields) {
+    int number =
+        first(fields, "page")
+            .filter(text -> text.matches("[1-9][0-9]{0,4}"))
+            .map(Integer::valueOf)
+            .filter(n -> n <= MOST_PAGES)
+            .orElse(1);
+    return new Asked(topic(fields), number);
+  }
+
+  private static @Nullable Topic topic(Map<String, List<String>> fields) {
+    String word = first(fields, "topic").orElse("");
+    for (Topic topic : Topic.values()) {
+      if (topic.word().equals(word)) {
+        return topic;
+      }
+    }
+    return null;
+  }
+
+  private static Optional<String> first(Map<String, List<String>> fields, String name) {
+    return fields.getOrDefault(name, List.of()).stream().findFirst();
+  }
+
+  private void feed(Call call) {
+    Topic topic = topic(call.fields());
+    String language = call.language().code();
+    String query = topic == null ? "" : "?topic=" + topic.word();
+    List<AtomFeed.Entry> entries =
+        database
+            .withHandle(sql -> new ShelfStore(sql).stories(language, topic, 0, IN_FEED))
+            .stream()
+            .map(story -> entry(call, story))
+            .toList();
+    String title = call.text("stories.feed");
+    String of = topic == null ? title : title + ": " + call.text("topic." + topic.word());
+    AtomFeed feed =
+        new AtomFeed(
+            call.language(),
+            of,
+            "/" + language + "/stories/feed" + query,
+            "/" + language + "/stories" + query,
+            "Morrow",
+            entries);
+    call.file(AtomFeed.TYPE, feed.bytes(origin));
+  }
+
+  private static AtomFeed.Entry entry(Call call, Shown story) {
+    Instant day = story.day().atStartOfDay().toInstant(ZoneOffset.UTC);
+    return new AtomFeed.Entry(
+        address(story),
+        story.telling().title(),
+        story.penName(),
+        story.telling().beginning(Shelf.BEGINNING),
+        story.telling().topics().stream().map(each -> call.text("topic." + each.word())).toList(),
+        day,
+        day);
+  }
+
+  private void story(Call call) {
+    String slug = call.segment("slug");
+    if (!Slug.fits(slug)) {
+      throw Problem.notFound();
+    }
+    ShelfStore.Version version =
+        database
+            .withHandle(sql -> new ShelfStore(sql).version(slug))
+            .orElseThrow(Problem::notFound);
+    if (!version.language().equals(call.language().code())) {
+      call.redirect("/" + version.language() + Kind.STORY.path(slug));
+      return;
+    }
+    List<Found> related = search.related(Kind.STORY, version.id(), RELATED);
+    call.keptPage(
+        "stories/Story.jte",
+        "",
+        new PageVersion(version, related),
+        () -> {
+          Shown story =
+              database
+                  .withHandle(sql -> new ShelfStore(sql).story(version.id()))
+                  .orElseThrow(Problem::notFound);
+          return Map.of("story", story, "related", related);
+        });
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package morrow.stories;
+
+import org.jspecify.annotations.NullMarked;
