@@ -1,5 +1,6 @@
 import { isNote, type Note } from './note.ts';
 import { folded } from './search.ts';
+import { isStoryDraft } from './story-draft.ts';
 import type { Entry } from './sync.ts';
 
 export class ListedNote {
@@ -25,12 +26,14 @@ export class Notes {
 
   listed(entries: readonly Entry[]): readonly ListedNote[] {
     const kept = new Map<string, ListedNote>();
+    let drafts = 0;
     for (const { id, content, saved } of entries) {
       const before = this.kept.get(id);
       if (before?.note === content && before.saved === saved) kept.set(id, before);
       else if (isNote(content)) kept.set(id, new ListedNote(id, content, saved));
+      else if (isStoryDraft(content)) drafts++; // They stand in a room of their own.
     }
-    this.unknown = entries.length - kept.size;
+    this.unknown = entries.length - kept.size - drafts;
     this.kept = kept;
     return [...kept.values()].sort(newestFirst);
   }

@@ -1,5 +1,6 @@
 import type { Account } from '../account/account.ts';
 import type { Api } from '../account/api.ts';
+import type { StoryDraft, StoryDrafts } from '../account/story-drafts.ts';
 import type { Contents } from '../account/take-along.ts';
 import type { StoredCollection } from '../crypto/index.ts';
 import { networkOf, storedSpace } from './calls.ts';
@@ -7,12 +8,15 @@ import { edited, isNote, noteRules, wording, type Note } from './note.ts';
 import { Notes, type ListedNote } from './notes.ts';
 import { ownKeys } from './own-keys.ts';
 import { Saver } from './saver.ts';
+import { contentOfDraft, isStoryDraft, storyDraftOf } from './story-draft.ts';
 import { Sync } from './sync.ts';
 
 /** The open private space: what is in it, how far it is saved, and the lock. Knows no page. */
 export class PrivateSpace implements Contents {
   private readonly notes = new Notes();
   readonly saver: Saver;
+  /** Stories that are being written, for their room. */
+  readonly drafts: StoryDrafts;
 
   private constructor(
     private readonly account: Account,
@@ -22,6 +26,28 @@ export class PrivateSpace implements Contents {
     page: EventTarget,
   ) {
     this.saver = new Saver(sync, changed, page);
+    this.drafts = {
+      notes: () => this.listed().map(({ id, note }) => ({ id, date: note.date, text: note.text })),
+      all: () => this.storyDrafts(),
+      newId: () => this.newId(),
+      write: (draft) => {
+        this.sync.write(draft.id, contentOfDraft(draft, this.sync.content(draft.id), new Date()));
+        this.saver.touched();
+      },
+      remove: (id) => {
+        this.remove(id);
+      },
+      moved: () => undefined,
+    };
+  }
+
+  /** The one that was made last comes first: the ids begin with the time. */
+  private storyDrafts(): StoryDraft[] {
+    return this.sync
+      .entries()
+      .filter(({ content }) => isStoryDraft(content))
+      .map(({ id, content }) => storyDraftOf(id, content))
+      .sort((a, b) => (a.id < b.id ? 1 : -1));
   }
 
   /** Fetches, verifies and opens everything. Throws `Broken` when it is not what the owner wrote. */
@@ -37,7 +63,12 @@ export class PrivateSpace implements Contents {
     const sync = new Sync(keys, networkOf(api, stored.collection), noteRules);
     sync.moved = moved;
     await sync.sync();
-    return new PrivateSpace(account, stored, sync, changed, page);
+    const space = new PrivateSpace(account, stored, sync, changed, page);
+    sync.moved = (from, to) => {
+      moved(from, to);
+      space.drafts.moved(from, to);
+    };
+    return space;
   }
 
   get unsavedCount(): number {

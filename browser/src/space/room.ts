@@ -4,6 +4,7 @@ import type { Account } from '../account/account.ts';
 import type { Api } from '../account/api.ts';
 import type { Arrival } from '../account/choice.ts';
 import { room, type Room } from '../account/part.ts';
+import type { StoryDrafts } from '../account/story-drafts.ts';
 import { View } from '../account/view.ts';
 
 /** Loads a room and shows its element. Without a network it can be tried again. */
@@ -16,6 +17,9 @@ export class RoomLoader extends View {
   @property({ attribute: false }) arrival: Arrival;
   /** Called when it was used, so that going there again does not bring it up again. */
   @property({ attribute: false }) chosen!: () => void;
+  /** Stories that are being written, as the space keeps them, and how far they are saved. Only for `stories`. */
+  @property({ attribute: false }) drafts!: StoryDrafts;
+  @property() saving = 'saved';
   /** The room whose element is there; another one can be on its way. */
   @state() private ready: Room | undefined;
 
@@ -63,7 +67,13 @@ export class RoomLoader extends View {
       case 'practice':
         return html`<morrow-practice .words=${words} .api=${api} .account=${account}></morrow-practice>`;
       case 'stories':
-        return html`<morrow-stories .words=${words} .api=${api} .account=${account}></morrow-stories>`;
+        return html`<morrow-stories
+          .words=${words}
+          .api=${api}
+          .account=${account}
+          .drafts=${this.drafts}
+          .saving=${this.saving}
+        ></morrow-stories>`;
       case 'asking':
         return html`<morrow-asking .words=${words} .api=${api} .account=${account}></morrow-asking>`;
       case 'articles':

@@ -1,16 +1,182 @@
-import { html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Account } from '../account/account.ts';
 import type { Api } from '../account/api.ts';
-import { View } from '../account/view.ts';
+import { wordOf } from '../account/explain.ts';
+import type { Named } from '../account/fields.ts';
+import { Form } from '../account/form.ts';
+import type { StoryDraft, StoryDrafts } from '../account/story-drafts.ts';
+import type { HashOptions } from '../crypto/index.ts';
+import { languageOfPage } from '../shell/words.ts';
+import { Calls, type Mine, type Story } from './calls.ts';
+import { newDraft } from './draft.ts';
+import { explained } from './explain.ts';
+import './list.ts';
+import './look.ts';
+import './name.ts';
+import './notes.ts';
+import './one.ts';
+import type { Page } from './screen.ts';
+import './send.ts';
+import './write.ts';
 
-/** The stories that a person wrote, and writing one. */
+/** The stories that a person wrote, and writing one: a room of the space (browser/src/space/README.md). */
 @customElement('morrow-stories')
-export class Stories extends View {
+export class Stories extends Form {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) account!: Account;
+  @property({ attribute: false }) drafts!: StoryDrafts;
+  @property() saving = 'saved';
+  @state() private page: Page = { view: 'list' };
+  @state() private mine: Mine | undefined;
+  @state() private topics: readonly Named[] = [];
+  @state() private sessionOver = false;
+  private calls!: Calls;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('session-over', this.ended);
+    this.drafts.moved = (from, to) => {
+      if ((this.page.view === 'draft' || this.page.view === 'notes') && this.page.id === from)
+        this.page = { ...this.page, id: to };
+    };
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.drafts.moved = () => undefined;
+    this.mine = undefined;
+  }
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    if (changes.has('api')) this.calls = new Calls(this.api);
+  }
+
+  protected override firstUpdated(): void {
+    void this.attempt(() => this.look());
+  }
+
+  private readonly ended = (): void => {
+    this.sessionOver = true;
+  };
+
+  protected override explained(problem: unknown): string {
+    if (wordOf(problem) === 'session.needed') this.ended();
+    return explained(this.words, problem);
+  }
+
+  private async look(): Promise<void> {
+    if (this.topics.length === 0) this.topics = await this.calls.topics(languageOfPage());
+    this.mine = await this.calls.mine();
+  }
+
+  private readonly signIn = async (passphrase: string, options: HashOptions): Promise<void> => {
+    await this.account.signInAgain(passphrase, options);
+    this.sessionOver = false;
+    await this.look();
+  };
+
+  private readonly go = (page: Page): void => {
+    this.page = page;
+    if (page.view === 'list') void this.attempt(() => this.look());
+  };
+
+  private readonly begin = (): void => {
+    const draft = newDraft(this.drafts.newId(), languageOfPage() === 'de' ? 'de' : 'en');
+    this.drafts.write(draft);
+    this.page = { view: 'draft', id: draft.id, step: 'write' };
+  };
+
+  private readonly write = (draft: StoryDraft): void => {
+    this.drafts.write(draft);
+    this.requestUpdate();
+  };
+
+  private readonly sent = (story: Story): void => {
+    this.go({ view: 'story', id: story.id });
+  };
 
   override render() {
-    return html`<h1>${this.words('stories.title')}</h1>`;
+    const { words } = this;
+    return html`
+      ${this.sessionOver ? html`<morrow-again .words=${words} .signIn=${this.signIn}></morrow-again>` : nothing}
+      ${this.shown()}
+      ${
+        this.mistake && this.page.view === 'list'
+          ? html`<div role="alert"><p class="mistake">${this.mistake}</p></div>`
+          : nothing
+      }
+    `;
+  }
+
+  private shown() {
+    const { words, calls, drafts, go, page, write, saving, topics } = this;
+    if (page.view === 'story')
+      return html`<morrow-story
+        .words=${words}
+        .calls=${calls}
+        .drafts=${drafts}
+        .go=${go}
+        .api=${this.api}
+        .story=${page.id}
+      ></morrow-story>`;
+    const draft = page.view === 'list' ? undefined : drafts.all().find(({ id }) => id === page.id);
+    if (page.view === 'list' || !draft)
+      return html`<morrow-my-stories
+        .words=${words}
+        .calls=${calls}
+        .drafts=${drafts}
+        .go=${go}
+        .mine=${this.mine}
+        .begin=${this.begin}
+      ></morrow-my-stories>`;
+    if (page.view === 'notes')
+      return html`<morrow-story-notes
+        .words=${words}
+        .drafts=${drafts}
+        .go=${go}
+        .draft=${draft}
+        .write=${write}
+      ></morrow-story-notes>`;
+    switch (page.step) {
+      case 'write':
+        return html`<morrow-story-writing
+          .words=${words}
+          .drafts=${drafts}
+          .go=${go}
+          .draft=${draft}
+          .write=${write}
+          .saving=${saving}
+        ></morrow-story-writing>`;
+      case 'look':
+        return html`<morrow-story-looking
+          .words=${words}
+          .calls=${calls}
+          .go=${go}
+          .draft=${draft}
+          .write=${write}
+          .handle=${this.account.handle}
+        ></morrow-story-looking>`;
+      case 'name':
+        return html`<morrow-story-naming
+          .words=${words}
+          .calls=${calls}
+          .go=${go}
+          .draft=${draft}
+          .write=${write}
+          .topics=${topics}
+        ></morrow-story-naming>`;
+      case 'send':
+        return html`<morrow-story-sending
+          .words=${words}
+          .calls=${calls}
+          .drafts=${drafts}
+          .go=${go}
+          .draft=${draft}
+          .write=${write}
+          .topics=${topics}
+          .sent=${this.sent}
+        ></morrow-story-sending>`;
+    }
   }
 }

@@ -1,0 +1,36 @@
+/** A story that is being written. The private space keeps it sealed, as it keeps notes. */
+export interface StoryDraft {
+  readonly id: string;
+  readonly language: 'en' | 'de';
+  readonly title: string;
+  readonly text: string;
+  readonly topics: readonly string[];
+  /** A name made for this story alone. */
+  readonly penName: string;
+  /** By which the server knows the same sending when it comes again. */
+  readonly request: string;
+  /** The story that was sent before and is to be changed. */
+  readonly of?: { readonly id: string; readonly version: number };
+  /** Set when it was changed on two devices and this is the version that came second. */
+  readonly second?: true;
+}
+
+/** A note to copy from. */
+export interface NoteToCopy {
+  readonly id: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly text: string;
+}
+
+/** What a room may ask of the private space for writing a story. Nothing here reaches a server unsealed. */
+export interface StoryDrafts {
+  /** The notes, newest first. They are only read. */
+  notes(): readonly NoteToCopy[];
+  all(): readonly StoryDraft[];
+  newId(): string;
+  write(draft: StoryDraft): void;
+  remove(id: string): void;
+  /** Called when the text of a draft goes on under another id, because another device changed it too. */
+  moved: (from: string, to: string) => void;
+}
