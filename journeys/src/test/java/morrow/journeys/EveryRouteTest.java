@@ -180,6 +180,28 @@ class EveryRouteTest {
                 }));
   }
 
+  /// Behind a letterbox stands no session, so it is full after a while, whatever is thrown in. Ours believes no proxy, so that all
+  /// comes from one address here.
+  @TestFactory
+  Stream<DynamicTest> everyLetterboxIsFullAfterAWhile() {
+    return routes()
+        .filter(Route::letterbox)
+        .map(route ->
+            DynamicTest.dynamicTest(
+                name(route),
+                () -> {
+                  assertThat(route.form()).isTrue();
+                  int tries = 0;
+                  while (tries < 200
+                      && form(route, "kind=story&piece=nowhere").statusCode() != 429) {
+                    assertThat(form(route, "kind=story&piece=nowhere").statusCode())
+                        .isLessThan(500);
+                    tries++;
+                  }
+                  assertThat(tries).isLessThan(200);
+                }));
+  }
+
   private int formFrom(Route route, String header, String value) throws Exception {
     return send(request(route, someoneAdmitted(route), BodyPublishers.ofString("x=1"))
             .setHeader(header, value))

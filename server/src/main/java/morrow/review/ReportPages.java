@@ -54,7 +54,7 @@ public final class ReportPages implements Routes.Feature {
     Map<String, List<String>> form = call.form();
     Optional<Duration> pause = reports.pause(NetworkAddress.of(call.address()));
     if (pause.isPresent()) {
-      show(call, 429, form, "report.too-often");
+      tooOften(call, form, pause.get());
       return;
     }
     Matter matter = matter(form).orElse(null);
@@ -68,6 +68,14 @@ public final class ReportPages implements Routes.Feature {
       case Outcome.Reported _ ->
           call.page(200, "review/Reported.jte", Map.of("danger", reason == ReportReason.DANGER));
       case Outcome.NotPublic _, Outcome.TooOften _ -> throw Problem.notFound();
+    }
+  }
+
+  private void tooOften(Call call, Map<String, List<String>> form, Duration pause) {
+    try {
+      show(call, 429, form, "report.too-often");
+    } catch (Problem _) {
+      throw ReviewApi.tooOften(pause); // there is nothing to keep for what is not public
     }
   }
 

@@ -184,6 +184,7 @@ final class Reviewing {
         reported
             ? store.approvedParts(one.matter(), one.piece())
             : store.parts(one.id(), "approved");
+    List<Part> sent = reported ? List.of() : store.parts(one.id(), "sent");
     String name = one.name();
     return new Seen(
         one.id(),
@@ -205,9 +206,9 @@ final class Reviewing {
                 .published(sql, name)
                 .map(Published::address)
                 .orElse(null),
-        reported ? approved : store.parts(one.id(), "sent"),
+        sent.isEmpty() ? approved : sent,
         store.parts(one.id(), "before"),
-        reported ? List.of() : approved,
+        sent.isEmpty() ? List.of() : approved,
         store.thread(one.id()),
         one.state().isOpen() ? List.of() : approvals,
         store.decisions(one.matter(), one.piece(), viewer),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param needs how many reviewers have to approve it
 /// @param approvedByYou whether this reviewer has approved what is here
 /// @param address where the reported piece can be read; null when it is not public any more, and of what was sent
-/// @param parts what was sent, or of what was reported what was approved last
+/// @param parts what was sent; once that is approved, and of what was reported, what was approved last
 /// @param before what was asked about or returned last
 /// @param approved what was approved before
 /// @param opinions who approved; empty until all have decided, so that nobody is led by who came first
