@@ -19,18 +19,28 @@ import morrow.database.WithDatabase;
 import morrow.web.Language;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /// Good results first: judged queries over the sample collection. Prints nDCG@10, a figure between 0 and 1 that says how much of what is
 /// good stands how far above.
 @WithDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JudgedTest {
   private static final Path JUDGED = Path.of("src/test/java/morrow/samples/judged.json");
+
+  /// Written by the same judge and kept away from whoever built the search until it was done.
+  private static final Path APART = Path.of("src/test/java/morrow/samples/judged-apart.json");
+
   private static final int DEPTH = 10;
 
   /// Measured: 0.716 with 222 queries. Without the words of topics it is 0.50, with the best of the plain ways here 0.43. Below this
   /// floor something that readers notice is broken: words within words, typing mistakes, the words of topics or the order. A new
   /// sample text moves the figure by less than 0.01.
   private static final double FLOOR = 0.66;
+
+  /// Measured: 0.495 with 99 queries, which are harder: the best of the plain ways finds 0.26 of them and 0.41 of the others. This is the
+  /// figure to tell of the search. If these queries are ever used to make it better, somebody has to write new ones.
+  private static final double FLOOR_APART = 0.45;
 
   /// A query and what its searcher wants, from 1 (it helps a little) to 3 (that is it).
   record Judged(String language, String query, Map<String, Integer> good) {
@@ -63,17 +73,28 @@ class JudgedTest {
 
   @Test
   void goodResultsStandFirst() throws IOException {
+    standFirst(JUDGED, FLOOR);
+  }
+
+  /// What was built while looking at queries does well with these queries. This is what it does with others.
+  @Test
+  void goodResultsStandFirstForQueriesThatTheSearchWasNotBuiltWith() throws IOException {
+    standFirst(APART, FLOOR_APART);
+  }
+
+  private void standFirst(Path file, double floor) throws IOException {
     List<Judged> judged =
-        new JsonMapper().readValue(JUDGED.toFile(), new TypeReference<List<Judged>>() {});
+        new JsonMapper().readValue(file.toFile(), new TypeReference<List<Judged>>() {});
     assertThat(judged).hasSizeGreaterThanOrEqualTo(60);
 
     Map<String, Double> search = figures(judged, this::search);
     Map<String, Double> titles = figures(judged, this::titles);
     Map<String, Double> unweighted = figures(judged, this::unweighted);
     Map<String, Double> any = figures(judged, this::anyUnweighted);
+    System.out.println(file.getFileName() + ", " + judged.size() + " queries");
     print(search, titles, unweighted, any);
 
-    assertThat(search.getOrDefault("all", 0.0)).isGreaterThan(FLOOR);
+    assertThat(search.getOrDefault("all", 0.0)).isGreaterThan(floor);
     assertThat(search.getOrDefault("all", 0.0))
         .isGreaterThan(titles.getOrDefault("all", 0.0))
         .isGreaterThan(unweighted.getOrDefault("all", 0.0))
