@@ -104,6 +104,8 @@ final class Advertising {
           "utm_.*|gclid|gbraid|wbraid|dclid|fbclid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|mc_eid|mc_cid|_hsenc|_hsmi|mkt_tok|pk_.*|mtm_.*|"
               + "matomo_.*|piwik_.*|vero_id|oly_enc_id|oly_anon_id|s_cid|wt_mc|ck_subscriber_id|spm|scm|rb_clickid|ga_.*|_ga|trk|trkcampaign|srsltid");
 
+  private static final int MOST_LETTERS = 600;
+
   private Advertising() {}
 
   /// What is wrong with a link; empty when it may stand there. Addresses that cannot be read are refused, since nobody knows where
@@ -114,6 +116,9 @@ final class Advertising {
     }
     if (address.toLowerCase(Locale.ROOT).startsWith("mailto:")) {
       return address.contains("?") || !address.contains("@") ? unfit(address) : Optional.empty();
+    }
+    if (address.length() > MOST_LETTERS) {
+      return unfit(address);
     }
     URI uri;
     try {

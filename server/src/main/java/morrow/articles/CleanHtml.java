@@ -13,7 +13,11 @@ final class CleanHtml {
   /// Absolute addresses, addresses of this site's pages, and places on the same page.
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?i)https?://[^\\s\"'<>\\\\]{1,1000}|mailto:[^\\s\"'<>\\\\?]{3,200}|/(?:en|de)/[^\\s\"'<>\\\\]{0,300}|#(?:ref|mark)-[A-Za-z0-9_-]{1,60}");
+          "(?i)https?://[^\\s\"<>\\\\]{1,2000}|mailto:[^\\s\"'<>\\\\?]{3,200}|/(?:en|de)/[^\\s\"'<>\\\\]{0,300}|#(?:ref|mark)-[A-Za-z0-9_-]{1,60}");
+
+  private static final Pattern BACK = Pattern.compile("<a class=\"back\"[^>]*>[^<]*</a>");
+  private static final Pattern INLINE = Pattern.compile("</?(?:a|em|strong|code|del)(?: [^>]*)?>");
+  private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
   private static final PolicyFactory TEXT =
       new HtmlPolicyBuilder()
@@ -86,9 +90,10 @@ final class CleanHtml {
     return html.toString();
   }
 
-  /// The words of clean HTML.
+  /// The words of clean HTML: what ends a line ends a word, too.
   static String words(String html) {
-    return Encoding.decodeHtml(html.replaceAll("<[^>]*>", " "), false)
+    String lines = INLINE.matcher(BACK.matcher(html).replaceAll("")).replaceAll("");
+    return Encoding.decodeHtml(TAG.matcher(lines).replaceAll(" "), false)
         .replaceAll("\\s+", " ")
         .strip();
   }

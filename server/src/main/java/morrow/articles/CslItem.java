@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -62,6 +63,9 @@ final class CslItem {
       Pattern.compile(
           "(?:(?:https?://)?(?:dx\\.)?doi\\.org/|doi:\\s*)?(10\\.[0-9]{4,9}/[^\\s<>\"]{1,200})");
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s<>\"\\\\^`{|}]{3,600}");
+
+  private static final Pattern WRITTEN_DATE =
+      Pattern.compile("([0-9]{4})(?:[-/]([0-9]{1,2}))?(?:[-/]([0-9]{1,2}))?/*");
 
   private CslItem() {}
 
@@ -194,8 +198,17 @@ final class CslItem {
     }
     String raw = text(value.path("raw"), "raw");
     String literal = raw.isEmpty() ? text(value.path("literal"), "literal") : raw;
-    if (literal.matches("[0-9]{4}")) {
-      date.putArray("date-parts").addArray().add(Integer.parseInt(literal));
+    Matcher written = WRITTEN_DATE.matcher(literal);
+    if (written.matches()) {
+      ArrayNode day = date.putArray("date-parts").addArray();
+      day.add(Integer.parseInt(written.group(1)));
+      for (int i = 2; i <= 3; i++) {
+        int part = written.group(i) == null ? 0 : Integer.parseInt(written.group(i));
+        if (part < 1 || part > (i == 2 ? 12 : 31)) {
+          break;
+        }
+        day.add(part);
+      }
     } else {
       put(date, "literal", literal);
     }

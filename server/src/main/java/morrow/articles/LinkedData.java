@@ -66,9 +66,8 @@ public final class LinkedData {
       if (end > 0) {
         String entry =
             item.substring(item.indexOf('>') + 1, end)
-                .replaceAll("<p class=\"annotation\">.*?</p>", "")
-                .replaceAll("<a class=\"back\".*?</a>", "");
-        citations.add(CleanHtml.words(entry.replaceAll("</?em>", "")));
+                .replaceAll("<p class=\"annotation\">.*?</p>", "");
+        citations.add(CleanHtml.words(entry));
       }
     }
     if (!citations.isEmpty()) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.undercouch.citeproc.bibtex.BibTeXConverter;
 import de.undercouch.citeproc.csl.CSLItemData;
 import de.undercouch.citeproc.helper.json.StringJsonBuilderFactory;
@@ -80,7 +81,8 @@ final class ReferenceReader {
                   shortened(item.path("title").asText())));
         }
       }
-    } catch (IOException | ParseException | IllegalArgumentException e) {
+    } catch (IOException | ParseException | RuntimeException e) {
+      // The parsers of others throw whatever they stumble upon.
       faults.add(
           fault(
               "This cannot be read. Please paste a record in CSL-JSON, BibTeX or RIS, as libraries and journals offer it under “Cite” or “Export”."));
@@ -144,9 +146,26 @@ final class ReferenceReader {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     for (CSLItemData item : items.values()) {
       Object json = item.toJson(new StringJsonBuilderFactory().createJsonBuilder());
-      list.add(JSON.readTree(json.toString()));
+      list.add(mended(JSON.readTree(json.toString())));
     }
     return list;
+  }
+
+  /// The converters call an issue its number, a journal a series as well, and every date that of an event.
+  private static JsonNode mended(JsonNode json) {
+    if (json instanceof ObjectNode item) {
+      boolean inJournal = item.path("type").asText().startsWith("article");
+      if (inJournal && item.has("number") && !item.has("issue")) {
+        item.set("issue", item.remove("number"));
+      }
+      if (item.path("collection-title").equals(item.path("container-title"))) {
+        item.remove("collection-title");
+      }
+      if (item.path("event-date").equals(item.path("issued"))) {
+        item.remove("event-date");
+      }
+    }
+    return json;
   }
 
   /// The name that the record came with, where it can be one, or else author and year.

@@ -25,7 +25,7 @@ class TypesetterTest {
             "Four ways (<a class=\"cited\" id=\"mark-bartholomew1991-1\" href=\"#ref-bartholomew1991\">Bartholomew &amp; Horowitz, 1991, p. 230</a>), and more (<a class=\"cited\" id=\"mark-bartholomew1991-2\"");
     assertThat(CleanHtml.words(set.references()))
         .contains(
-            "Bartholomew, K., & Horowitz, L. M. (1991). Attachment styles among young adults: A test of a four-category model. Journal of Personality and Social Psychology , 61 (2), 226–244.")
+            "Bartholomew, K., & Horowitz, L. M. (1991). Attachment styles among young adults: A test of a four-category model. Journal of Personality and Social Psychology, 61(2), 226–244.")
         .contains("It tells four ways of being close apart.");
     assertThat(set.references())
         .startsWith("<ol><li id=\"ref-bartholomew1991\">")
@@ -43,8 +43,7 @@ class TypesetterTest {
             Language.DE,
             Pieces.article("Vier Arten [@bartholomew1991, S. 230; @hochschild1989, Kap. 3]."));
     assertThat(CleanHtml.words(set.html()))
-        .isEqualTo(
-            "Vier Arten ( Bartholomew & Horowitz, 1991, S. 230 ; Hochschild, 1989, Kap. 3 ).");
+        .isEqualTo("Vier Arten (Bartholomew & Horowitz, 1991, S. 230; Hochschild, 1989, Kap. 3).");
   }
 
   @Test
