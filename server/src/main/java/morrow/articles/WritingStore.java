@@ -87,8 +87,16 @@ final class WritingStore {
         .findOne();
   }
 
-  /// The piece, and nobody else's turn until the end of the transaction.
+  /// The piece, and nobody else's turn until the end of the transaction. Its writer's account comes first, as in the account's deletion, so
+  /// that the two never wait for each other.
   Optional<Writing> lock(UUID id) {
+    sql.createQuery(
+            """
+            select a.id from account a join writing w on w.writer = a.id where w.id = :id for key share of a
+            """)
+        .bind("id", id)
+        .mapTo(UUID.class)
+        .findOne();
     return sql.createQuery(
             """
             select * from writing where id = :id for update

@@ -108,6 +108,7 @@ final class DirectoryStore {
         new Profile.Texts(
             row.getString("about"), row.getString("for_whom"), row.getString("not_for")),
         List.copyOf(credentials),
+        List.of(),
         now,
         asked);
   }
@@ -116,7 +117,23 @@ final class DirectoryStore {
     Draft draft = new Draft(profile.listed().id(), profile.listed());
     FreeTimes times =
         times(sql, List.of(draft), profile.now()).getOrDefault(draft.id, FreeTimes.NONE);
-    return profile.with(Objects.requireNonNull(draft.with(times)));
+    return profile.with(Objects.requireNonNull(draft.with(times)), pieces(sql, draft.id));
+  }
+
+  private static List<Profile.Piece> pieces(Handle sql, UUID writer) {
+    return sql.createQuery(
+            """
+            select kind, language, slug, title from published_writing where writer = :writer
+            order by first_published_at desc, writing limit 60
+            """)
+        .bind("writer", writer)
+        .map((row, _) ->
+            new Profile.Piece(
+                row.getString("kind"),
+                row.getString("language"),
+                row.getString("slug"),
+                row.getString("title")))
+        .list();
   }
 
   /// A row before its times are known; `listed` is null for who is not to be listed.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A verified specialist's whole profile, as the database has it now.
 ///
+/// @param pieces what the specialist wrote and is public, the newest first
 /// @param now when it was read; times that are too soon by then are left out
 /// @param asked the zone that the reader asked for; null: the specialist's own
 public record Profile(
@@ -20,6 +22,7 @@ public record Profile(
     List<String> approaches,
     Texts texts,
     List<Credential> credentials,
+    List<Piece> pieces,
     Instant now,
     @Nullable ZoneId asked) {
   private static final int MOST_TIMES = 400;
@@ -37,8 +40,27 @@ public record Profile(
     }
   }
 
-  Profile with(Listed other) {
-    return new Profile(other, approaches, texts, credentials, now, asked);
+  /// Something public of the specialist.
+  ///
+  /// @param kind `article` or `post`
+  /// @param language a code; the page may be in another
+  public record Piece(String kind, String language, String slug, String title) {
+    public String address() {
+      return "/" + language + "/" + kind + "s/" + slug;
+    }
+  }
+
+  /// What is public of one kind, in the page's language first.
+  public List<Piece> pieces(String kind, morrow.web.Page page) {
+    String here = page.language().code();
+    return pieces.stream()
+        .filter(piece -> piece.kind.equals(kind))
+        .sorted(Comparator.comparing((Piece piece) -> !piece.language.equals(here)))
+        .toList();
+  }
+
+  Profile with(Listed other, List<Piece> published) {
+    return new Profile(other, approaches, texts, credentials, published, now, asked);
   }
 
   public Listed.Face face() {

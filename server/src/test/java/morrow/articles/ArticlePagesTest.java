@@ -134,6 +134,20 @@ class ArticlePagesTest {
   }
 
   @Test
+  void theProfileListsArticlesAndPostsApart() {
+    Caller other = desk.known("with-writings");
+    Desk.published(other, Desk.article("Listed as an article"));
+    Desk.published(other, Desk.post("Listed as a post"));
+    Desk.saved(other, Desk.post("Listed nowhere"));
+    String page = visitor.get("/en/specialists/with-writings").expect(200).text();
+    assertThat(page.indexOf("Listed as an article"))
+        .isGreaterThan(page.indexOf("id=\"articles\""))
+        .isLessThan(page.indexOf("id=\"posts\""));
+    assertThat(page.indexOf("Listed as a post")).isGreaterThan(page.indexOf("id=\"posts\""));
+    assertThat(page).doesNotContain("Listed nowhere");
+  }
+
+  @Test
   void whatIsWithdrawnIsGoneAtOnceAndNobodyLearnsOfDrafts() {
     String id = Desk.published(writer, Desk.article("Gone at once")).path("id").asText();
     visitor.get("/en/articles/gone-at-once").expect(200);

@@ -42,6 +42,8 @@ final class Desk implements AutoCloseable {
               return List.of(
                   new morrow.home.HomePages(),
                   new morrow.helplines.HelplinesPages(morrow.helplines.Helplines.bundled()),
+                  new morrow.directory.DirectoryFeature(
+                      database.jdbi(), morrow.helplines.Helplines.bundled(), h.clock),
                   new morrow.search.SearchFeature(database.jdbi(), _ -> false),
                   new SpecialistsFeature(database.jdbi(), h.clock, List.of()),
                   reviewing,
@@ -49,6 +51,7 @@ final class Desk implements AutoCloseable {
             },
             morrow.home.HomePages.class,
             morrow.helplines.HelplinesPages.class,
+            morrow.directory.DirectoryFeature.class,
             morrow.search.SearchFeature.class,
             SpecialistsFeature.class,
             ReviewFeature.class,
