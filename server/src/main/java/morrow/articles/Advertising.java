@@ -111,14 +111,14 @@ final class Advertising {
   /// What is wrong with a link; empty when it may stand there. Addresses that cannot be read are refused, since nobody knows where
   /// they lead.
   static Optional<Fault> in(String address) {
+    if (address.length() > MOST_LETTERS || !CleanHtml.takes(address)) {
+      return unfit(address);
+    }
     if (address.startsWith("/en/") || address.startsWith("/de/")) {
       return Optional.empty();
     }
     if (address.toLowerCase(Locale.ROOT).startsWith("mailto:")) {
       return address.contains("?") || !address.contains("@") ? unfit(address) : Optional.empty();
-    }
-    if (address.length() > MOST_LETTERS) {
-      return unfit(address);
     }
     URI uri;
     try {

@@ -74,6 +74,11 @@ final class CleanHtml {
     return TEXT.sanitize(html);
   }
 
+  /// Whether a link may lead there.
+  static boolean takes(String address) {
+    return !address.startsWith("#") && ADDRESS.matcher(address).matches();
+  }
+
   /// Plain text as HTML.
   static String text(String plain) {
     StringBuilder html = new StringBuilder(plain.length() + 16);
