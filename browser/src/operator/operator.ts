@@ -8,9 +8,10 @@ import './application-page.ts';
 import { Calls } from './calls.ts';
 import './counts.ts';
 import './queue.ts';
+import './samples.ts';
 import './specialists.ts';
 
-const SCREENS = ['queue', 'specialists', 'counts', 'access'] as const;
+const SCREENS = ['queue', 'specialists', 'counts', 'samples', 'access'] as const;
 type At = (typeof SCREENS)[number] | { readonly application: string };
 
 /** Where the installation is run: who applies, who is verified, and what it counts up to. */
@@ -78,6 +79,8 @@ export class OperatorRoom extends View {
         return html`<morrow-specialists .words=${words} .calls=${calls}></morrow-specialists>`;
       case 'counts':
         return html`<morrow-counts .words=${words} .calls=${calls}></morrow-counts>`;
+      case 'samples':
+        return html`<morrow-samples .words=${words} .calls=${calls}></morrow-samples>`;
       case 'access':
         return html`<morrow-access .words=${words} .api=${this.api}></morrow-access>`;
     }

@@ -20,6 +20,7 @@ import morrow.pennames.PenNamesFeature;
 import morrow.questions.QuestionsFeature;
 import morrow.records.RecordsFeature;
 import morrow.review.ReviewFeature;
+import morrow.samples.SamplesFeature;
 import morrow.search.SearchFeature;
 import morrow.space.SpacePages;
 import morrow.specialists.SpecialistsFeature;
@@ -112,6 +113,9 @@ public final class Morrow implements AutoCloseable {
               settings.web().origin(),
               clock);
       accounts.beforeDeletion(stories::beforeDeletion);
+      SamplesFeature samples =
+          new SamplesFeature(
+              database.jdbi(), articles.articles(), stories.samples(), questions.samples(), clock);
 
       List<Routes.Feature> features =
           List.of(
@@ -130,7 +134,8 @@ public final class Morrow implements AutoCloseable {
               articles,
               questions,
               penNames,
-              stories);
+              stories,
+              samples);
       List<Class<?>> withTexts =
           List.of(
               Web.class,

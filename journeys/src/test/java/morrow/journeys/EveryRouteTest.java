@@ -39,7 +39,9 @@ class EveryRouteTest {
           "/api/specialist/apply",
           "/api/specialist/withdraw",
           "/api/specialist/feed",
-          "/api/specialist/feed/revoke");
+          "/api/specialist/feed/revoke",
+          "/api/operator/samples/load",
+          "/api/operator/samples/remove");
 
   /// Calls that say all with an empty object.
   private static final List<String> EMPTY_IS_ENOUGH =

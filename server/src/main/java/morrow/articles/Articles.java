@@ -80,7 +80,7 @@ public final class Articles {
         sample.publishedAt());
   }
 
-  /// Takes all samples out again, from pages, lists and search. Their addresses can be used again by the same samples only.
+  /// Takes all samples out again, from pages, lists and search. Their addresses are free after that.
   ///
   /// @return how many there were
   public int removeSamples(Handle transaction) {
@@ -90,6 +90,9 @@ public final class Articles {
     for (Writing sample : samples) {
       publishing.hide(transaction, sample);
       store.delete(sample.id());
+      if (sample.slug() != null) {
+        store.free(sample.kind(), sample.slug());
+      }
     }
     return samples.size();
   }

@@ -152,6 +152,13 @@ final class WritingStore {
     sql.createUpdate("delete from writing where id = :id").bind("id", id).execute();
   }
 
+  /// Frees the address of a sample, for the same sample to come again.
+  void free(WritingKind kind, String slug) {
+    sql.createUpdate("delete from spent_address where hash = :hash")
+        .bind("hash", Address.hash(kind, slug))
+        .execute();
+  }
+
   /// Takes an address that was never given.
   boolean spend(WritingKind kind, String slug) {
     return sql.createUpdate(

@@ -15,7 +15,18 @@ record Article(String name, List<Topic> topics, List<JsonNode> references, Editi
   /// @param annotations what is said about each reference, by its id
   /// @param body Markdown
   record Edition(
-      String slug, String title, String cover, Map<String, String> annotations, String body) {}
+      String slug, String title, String cover, Map<String, String> annotations, String body) {
+    /// What is said about a reference.
+    ///
+    /// @throws IllegalStateException when nothing is
+    String annotation(String reference) {
+      String annotation = annotations.get(reference);
+      if (annotation == null) {
+        throw new IllegalStateException(slug + " says nothing about " + reference + ".");
+      }
+      return annotation;
+    }
+  }
 
   Edition in(Language language) {
     return switch (language) {

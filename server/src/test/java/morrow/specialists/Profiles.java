@@ -46,6 +46,16 @@ public final class Profiles {
         .expect(204);
   }
 
+  /// Applies and is verified as somebody whom nobody is behind.
+  public static void verifySample(Caller specialist, Caller operator) {
+    specialist.post("/api/specialist/apply", "{}").expect(200);
+    operator
+        .post(
+            "/api/operator/application/decide",
+            verdict(waiting(specialist, operator), "verify").put("sample", true))
+        .expect(204);
+  }
+
   /// The id under which an operator finds this specialist's application.
   static String waiting(Caller specialist, Caller operator) {
     String slug = slug(specialist);

@@ -10,6 +10,7 @@ import morrow.client.account.Account;
 import morrow.client.account.CodeApp;
 import morrow.client.protocol.Passphrase;
 import morrow.client.protocol.RecoveryCode;
+import morrow.client.server.CollectionCalls;
 import morrow.client.server.Server;
 import morrow.client.server.ServerRefused;
 import morrow.client.space.Space;
@@ -44,10 +45,13 @@ public final class SampleAccounts {
     Account operator = known.orElseGet(() -> made(server, Sample.OPERATOR, operatorCode));
     Map<String, String> specialists;
     try {
-      specialists =
-          passed(operator, codes, clock)
-              ? SampleSpecialists.make(server, operator, known.isEmpty(), codes, clock)
-              : Map.of();
+      if (passed(operator, codes, clock)) {
+        specialists = SampleSpecialists.make(server, operator, known.isEmpty(), codes, clock);
+        // After the specialists, under whose names the articles and answers stand.
+        CollectionCalls.load(operator.session());
+      } else {
+        specialists = Map.of();
+      }
     } finally {
       leave(operator);
     }

@@ -315,6 +315,7 @@ class ClientTest {
     assertThat(model.records.living()).isBetween(12L, 15L);
     assertThat(model.specialists.verified).hasSizeGreaterThanOrEqualTo(12);
     assertThat(model.specialists.booked).isEqualTo(3);
+    assertThat(model.specialists.verifiedAtCollection).isEqualTo(model.specialists.verified.size());
     assertThat(run("", "samples", "--keep", keep, "--operator-code", code).out).isEqualTo(made.out);
     assertThat(model.specialists.booked).isEqualTo(3);
     assertThat(run("", "samples", "--keep", keep).out).isEqualTo(made.out);

@@ -28,6 +28,9 @@ public final class ModelSpecialists {
   /// How many consultations were booked.
   public int booked;
 
+  /// How many sample specialists there were when the sample collection was put in first; less than 0 before.
+  public int verifiedAtCollection = -1;
+
   @Nullable ObjectNode answer(String call, Asked body, ModelAccounts.Account who) {
     return switch (call) {
       case "GET /api/specialist/profile" -> own(who.id);
@@ -72,6 +75,10 @@ public final class ModelSpecialists {
         profile(of).put("standing", "verified");
         verified.add(profile(of).path("name").asText());
         yield object();
+      }
+      case "POST /api/operator/samples/load" -> {
+        verifiedAtCollection = verifiedAtCollection < 0 ? verified.size() : verifiedAtCollection;
+        yield object().put("articles", 24).put("stories", 12).put("questions", 60);
       }
       case "GET /api/consultations" -> {
         ObjectNode answer = object();
