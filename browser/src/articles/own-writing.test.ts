@@ -151,6 +151,11 @@ describe('a text that is open for writing', () => {
     expect(writing.facts.state).toBe('published');
   });
 
+  it('is not sent while nothing was typed', async () => {
+    await expect(writing.submit()).rejects.toMatchObject({ word: 'writing.empty' });
+    expect(server.calls).toEqual([]);
+  });
+
   it('is not sent when it could not be saved', async () => {
     writing.set({ title: 'The unseen', topics: ['unseen-work'] });
     await writing.save();

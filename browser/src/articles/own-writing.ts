@@ -85,6 +85,7 @@ export class OwnWriting {
 
   /** Sends it to be published, the newest text first. Throws what the server refuses. */
   async submit(): Promise<void> {
+    if (this.nothingYet) throw new NotSaved('writing.empty');
     await this.save();
     const { state, problem } = this.kept;
     if (state !== 'saved') throw problem instanceof Error ? problem : new NotSaved();
@@ -145,7 +146,9 @@ export class OwnWriting {
 
 /** There is something to decide or to put right before it can be sent. */
 export class NotSaved extends Error {
-  readonly word = 'writing.not-saved';
+  constructor(readonly word: 'writing.not-saved' | 'writing.empty' = 'writing.not-saved') {
+    super(word);
+  }
 }
 
 /** Whether trying the same again can help. */

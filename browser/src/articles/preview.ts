@@ -91,7 +91,7 @@ export class WritingPreview extends Form {
             </div>`
           : nothing
       }
-      <div class="sheet" lang=${text.language} @click=${follow}>
+      <div class="sheet piece" lang=${text.language} @click=${follow}>
         <p class="title">${text.title || words('articles.untitled')}</p>
         ${text.cover ? html`<p class="lead">${text.cover}</p>` : nothing}
         <p class="small">${words('articles.minutes', { n: minutes })}</p>

@@ -7,6 +7,7 @@ import type { Problem } from './writing.ts';
 const KNOWN: ReadonlySet<string> = new Set([
   'session.needed',
   'writing.not-saved',
+  'writing.empty',
   'writing.changed',
   'writing.unfit',
   'writing.not-verified',

@@ -108,7 +108,7 @@ export class WritingPage extends Fields {
   override render() {
     const { words, writing, text, look } = this;
     return html`
-      <p class="back">
+      <p class="to-list">
         <button type="button" class="plain" @click=${this.back}>${words('articles.back')}</button>
       </p>
       <h1>${words('articles.heading', { kind: text.kind })}</h1>

@@ -57,7 +57,7 @@ class KeyboardOnlyTest extends JourneyTest {
         .isEqualTo(320);
   }
 
-  private static void pressButton(Page page, String name) {
+  static void pressButton(Page page, String name) {
     tabTo(
         page,
         "element => element.matches('button') && element.innerText.trim() === " + quoted(name),
@@ -65,7 +65,7 @@ class KeyboardOnlyTest extends JourneyTest {
     page.keyboard().press("Enter");
   }
 
-  private static void typeInto(Page page, String label, String text) {
+  static void typeInto(Page page, String label, String text) {
     tabTo(
         page,
         "element => [...(element.labels ?? [])].some(label => label.innerText.trim() === "

@@ -101,6 +101,15 @@ final class SeenSpecialist {
     return get(installation, cookie, "api/specialist/consultations").path("consultations");
   }
 
+  /// The id of the one text that this specialist wrote.
+  String onlyWriting() throws IOException, InterruptedException {
+    JsonNode writings = get(installation, cookie, "api/specialist/writings").path("writings");
+    if (writings.size() != 1) {
+      throw new IllegalStateException("there are " + writings.size() + " texts");
+    }
+    return writings.get(0).path("id").asText();
+  }
+
   JsonNode call(String path, ObjectNode body) throws IOException, InterruptedException {
     return post(installation, cookie, path, body);
   }
