@@ -117,3 +117,36 @@ it('bringsBackWhatWasTakenAlongOnce', async () => {
   expect(empty.bringBack(file)).toBe(2);
   expect(empty.everything().entries).toEqual(file.entries);
 });
+
+it('keepsADraftOfAStorySealedBesideTheNotesAndForgetsItWhenLocked', async () => {
+  const space = await open(account);
+  const draft = {
+    id: space.drafts.newId(),
+    ...{
+      language: 'en' as const,
+      title: 'The quiet year',
+      text: 'It began in a kitchen.',
+      topics: ['after'],
+    },
+    ...{ penName: 'Gentle Fern', request: '6f3a1c1e-9f0e-4c1d-8a3b-0e6f7b6d5c4a' },
+  };
+  space.drafts.write(draft);
+  space.write(space.newId(), '2026-11-21', 'a note');
+  await space.saver.run();
+  expect(space.saver.state).toBe('saved');
+  expect(JSON.stringify([rows, head])).not.toMatch(/quiet|kitchen|Fern|story|after/u);
+  expect(texts(space)).toEqual(['a note']);
+  expect(space.unknownCount()).toBe(0);
+  expect(space.drafts.notes().map(({ text }) => text)).toEqual(['a note']);
+
+  const other = await open(await Account.signIn(server, 'quiet-river', passphrase, quickly));
+  expect(other.drafts.all()).toMatchObject([draft]);
+  await space.lock();
+  expect(space.drafts.all()).toEqual([]);
+  await account.unlock(passphrase, quickly);
+  await space.unlock();
+  expect(space.drafts.all()).toMatchObject([draft]);
+  space.drafts.remove(draft.id);
+  await space.saver.run();
+  expect(space.drafts.all()).toEqual([]);
+});

@@ -32,8 +32,12 @@ export function findings(text: string, language: Language, now: Date, handle = '
   return found;
 }
 
+/** `I am 34 and a nurse`, `er ist vierzig und Lehrer`. */
+const IS_ONE_TOO =
+  /(?<!\p{L})(?:am|is|was|[’']m|bin|ist|war)\s[^.!?,;]{1,30}\s(?:and|und)\s+(?:(?:an?|eine?)\s+)?$/iu;
+
 function tellsOfWork(before: string): boolean {
-  return IS_ONE.test(before) || AT_A_FIRM.test(before);
+  return IS_ONE.test(before) || IS_ONE_TOO.test(before) || AT_A_FIRM.test(before);
 }
 
 function isFree(places: readonly Place[], { from, to }: Place): boolean {

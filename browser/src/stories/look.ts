@@ -19,6 +19,7 @@ export class StoryLooking extends Screen {
   @state() private earlier: readonly StoryDraft[] = [];
   @state() private chosen = '0';
   private looked = 0;
+  private found: { readonly text: string; readonly all: readonly Finding[] } | undefined;
 
   protected override updated(changes: PropertyValues<this>): void {
     super.updated(changes);
@@ -28,9 +29,14 @@ export class StoryLooking extends Screen {
     this.querySelector<HTMLElement>('#place')?.focus();
   }
 
+  /** What was found, worked out once for each text: on a phone a long one takes a moment. */
   private get all(): readonly Finding[] {
-    const { draft, handle } = this;
-    return findings(`${draft.title}\n\n${draft.text}`, draft.language, this.calls.now(), handle);
+    const { draft, handle, found } = this;
+    const text = `${draft.title}\n\n${draft.text}`;
+    if (found?.text === text) return found.all;
+    const all = findings(text, draft.language, this.calls.now(), handle);
+    this.found = { text, all };
+    return all;
   }
 
   private isLeft(finding: Finding): boolean {
