@@ -163,7 +163,7 @@ export class CasePage extends View {
       </p>
       <h1 lang=${shown.language}>${shown.title}</h1>
       ${this.standing(shown)} ${this.reports(shown)} ${this.text(shown)} ${this.thread(shown)}
-      ${this.history(shown)} ${this.open ? this.deciding(shown) : this.outcome()} ${back}
+      ${this.history(shown)} ${this.open ? this.deciding(shown) : this.outcome()} ${this.left()} ${back}
     `;
   }
 
@@ -336,6 +336,15 @@ export class CasePage extends View {
       </ul>
       ${others > 0 ? html`<p class="small">${words('review.others', { n: others })}</p>` : nothing}
     </details>`;
+  }
+
+  /** What was typed for a decision or a question that cannot be sent any more. */
+  private left(): TemplateResult | typeof nothing {
+    const { reason, question } = this.typed;
+    if (this.open || (reason.trim() === '' && question.trim() === '')) return nothing;
+    return html`<h2>${this.words('review.left')}</h2>
+      ${reason.trim() ? html`<blockquote>${reason}</blockquote>` : nothing}
+      ${question.trim() ? html`<blockquote>${question}</blockquote>` : nothing}`;
   }
 
   private deciding({ about, approvedByYou, language }: Case): TemplateResult {

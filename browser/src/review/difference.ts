@@ -5,7 +5,7 @@ export interface Run {
 }
 
 /** So many steps are looked for the shortest way; beyond that two texts have little in common. */
-const MOST_STEPS = 1_500;
+const MOST_STEPS = 800;
 
 /**
  * What became of a text, by words: the shortest list of words taken out and put in. Two texts that have little in

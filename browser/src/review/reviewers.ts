@@ -37,7 +37,8 @@ export class Reviewers extends View {
     this.done = '';
     void this.attempt(async () => {
       this.reviewers = await this.calls.name(slug, how);
-      this.found = this.found?.filter((each) => each.slug !== slug);
+      const others = this.found?.filter((each) => each.slug !== slug);
+      this.found = others?.length ? others : undefined;
       this.done = this.words('review.named', { how, name });
     });
   }
@@ -116,7 +117,8 @@ export class Reviewers extends View {
     if (!figures) return nothing;
     const { days, medianSeconds, longestSeconds } = figures.waits;
     const few = words('review.few');
-    const long = (seconds: number | undefined) => (seconds === undefined ? few : waited(words, seconds));
+    const long = (seconds: number | undefined) =>
+      seconds === undefined ? words('review.too-few') : waited(words, seconds);
     return html`<h2>${words('review.figures')}</h2>
       <p class="help">${words('review.figures-help', { days })}</p>
       <dl class="figures">
