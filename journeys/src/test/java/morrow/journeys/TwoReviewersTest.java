@@ -77,6 +77,7 @@ class TwoReviewersTest extends JourneyTest {
     specialist.field("A note for who reviews later, if you want").fill("It seems fine to me.");
     specialist.button("Leave it as it is").click();
     assertThat(specialist.page().getByText("Somebody else was faster")).isVisible();
+    assertThat(specialist.page().getByText("It seems fine to me.")).isVisible();
     assertThat(specialist.page().locator("p.state.grave")).hasText("Taken down");
 
     reader.navigate(installation().at("en/stories").toString());
