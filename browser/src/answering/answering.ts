@@ -1,16 +1,92 @@
-import { html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Account } from '../account/account.ts';
+import '../account/again.ts';
 import type { Api } from '../account/api.ts';
+import type { Named } from '../account/fields.ts';
+import { topics } from '../account/questions.ts';
 import { View } from '../account/view.ts';
+import type { HashOptions } from '../crypto/index.ts';
+import { Calls } from './calls.ts';
+import './list.ts';
+import './one.ts';
+import type { Page } from './screen.ts';
 
-/** The questions that wait for a specialist. */
+/** The questions that wait for answers, and the own answers: a room of the space (browser/src/space/README.md). */
 @customElement('morrow-answering')
 export class Answering extends View {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) account!: Account;
+  @state() private page: Page = { view: 'list' };
+  @state() private topics: readonly Named[] | undefined;
+  @state() private sessionOver = false;
+  private calls!: Calls;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('session-over', () => {
+      this.sessionOver = true;
+    });
+  }
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    if (changes.has('api')) this.calls = new Calls(this.api);
+  }
+
+  protected override firstUpdated(): void {
+    void this.load();
+  }
+
+  private load(): Promise<void> {
+    return this.attempt(async () => {
+      this.topics = await topics(this.api);
+    });
+  }
+
+  private readonly go = (page: Page): void => {
+    this.page = page;
+  };
+
+  private readonly signIn = async (passphrase: string, options: HashOptions): Promise<void> => {
+    await this.account.signInAgain(passphrase, options);
+    this.sessionOver = false;
+  };
+
+  private readonly again = (event: SubmitEvent): void => {
+    event.preventDefault();
+    void this.load();
+  };
 
   override render() {
-    return html`<h1>${this.words('answering.title')}</h1>`;
+    const { words, page, calls, go } = this;
+    return html`
+      ${this.sessionOver ? html`<morrow-again .words=${words} .signIn=${this.signIn}></morrow-again>` : nothing}
+      ${
+        !this.topics
+          ? html`<h1>${words('answering.title')}</h1>
+              <form @submit=${this.again} novalidate>
+                ${this.outcome()}
+                ${
+                  this.mistake
+                    ? html`<div class="actions">${this.submit(words('answering.again'))}</div>`
+                    : nothing
+                }
+              </form>`
+          : page.view === 'list'
+            ? html`<morrow-open-questions
+                .words=${words}
+                .calls=${calls}
+                .go=${go}
+                .topics=${this.topics}
+              ></morrow-open-questions>`
+            : html`<morrow-question-to-answer
+                .words=${words}
+                .calls=${calls}
+                .go=${go}
+                .topics=${this.topics}
+                .question=${page.id}
+              ></morrow-question-to-answer>`
+      }
+    `;
   }
 }

@@ -22,11 +22,15 @@ export class News extends InPage {
   @property({ attribute: false }) words!: Words;
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) open!: () => void;
+  @property({ attribute: false }) openQuestions!: () => void;
   @state() private next: string | undefined;
   @state() private count = 0;
+  /** How much came of the own questions. */
+  @state() private questions = 0;
 
   protected override firstUpdated(): void {
     void this.look().catch(() => undefined);
+    void this.lookAtQuestions().catch(() => undefined);
   }
 
   private async look(): Promise<void> {
@@ -44,7 +48,29 @@ export class News extends InPage {
     this.count = notices.length;
   }
 
+  private async lookAtQuestions(): Promise<void> {
+    const { questions } = await this.api.get<{ questions: readonly { news: number }[] }>('/api/questions');
+    this.questions = questions.reduce((sum, { news }) => sum + news, 0);
+  }
+
   override render() {
+    return [this.ofConsultations(), this.ofQuestions()];
+  }
+
+  private ofQuestions() {
+    const { words, questions } = this;
+    if (questions === 0) return nothing;
+    return html`<section class="notice" aria-label=${words('space.questions')}>
+      <p>${words('news.questions', { n: questions })}</p>
+      <div class="actions">
+        <button type="button" class="quiet" @click=${this.openQuestions}>
+          ${words('news.open-questions')}
+        </button>
+      </div>
+    </section>`;
+  }
+
+  private ofConsultations() {
     const { words, next, count } = this;
     if (!next && count === 0) return nothing;
     return html`<section class="notice" aria-label=${words('space.consultations')}>

@@ -141,6 +141,9 @@ function entries(house: House): TemplateResult {
             .open=${() => {
               house.go({ view: 'room', room: 'consultations' });
             }}
+            .openQuestions=${() => {
+              house.go({ view: 'room', room: 'asking' });
+            }}
           ></morrow-news>`
         : nothing
     }<morrow-entries

@@ -1,9 +1,12 @@
 package morrow.helplines;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +29,43 @@ public final class HelplinesPages implements Routes.Feature {
   public void routes(Routes routes) {
     routes.page("/helplines", this::list, Audience.EVERYONE);
     routes.page("/helplines/{country}", this::country, Audience.EVERYONE);
+    routes.get("/api/helplines", this::forForms).to(Audience.EVERYONE);
+  }
+
+  /// A country with what is called in danger, for a form that must not be left.
+  record CountryInDanger(String code, String name, List<LineInDanger> lines) {}
+
+  record LineInDanger(String name, String whom, String dial, String digits, String hours) {}
+
+  private void forForms(Call call) throws IOException {
+    Language language =
+        Arrays.stream(Language.values())
+            .filter(each -> each.code().equals(call.query("language").orElse("")))
+            .findFirst()
+            .orElse(call.language());
+    call.json(
+        Map.of(
+            "countries",
+            helplines.countries(language).stream()
+                .map(country -> inDanger(country, language))
+                .toList()));
+  }
+
+  private static CountryInDanger inDanger(Country country, Language language) {
+    return new CountryInDanger(
+        country.code(),
+        country.name(language),
+        country.lines().stream()
+            .filter(line -> line.kind() != Helpline.Kind.CHILDREN)
+            .sorted(Comparator.comparing(Helpline::kind))
+            .map(line ->
+                new LineInDanger(
+                    line.name(),
+                    line.whom(language),
+                    line.dial(),
+                    line.digits(),
+                    line.hours(language)))
+            .toList());
   }
 
   private void list(Call call) {

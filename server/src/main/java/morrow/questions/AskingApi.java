@@ -12,8 +12,6 @@ import morrow.web.Routes;
 
 /// The calls of askers (protocol/HTTP.md, "Questions"). Each reaches the own questions only.
 final class AskingApi implements Routes.Feature {
-  record Similar(String title, String summary, String address) {}
-
   private final Asking asking;
   private final Answering answering;
   private final Lists lists;
@@ -49,12 +47,7 @@ final class AskingApi implements Routes.Feature {
 
   private void similar(Call call) throws IOException {
     Bodies.Similar body = Bodies.read(call, Bodies.Similar.class);
-    call.json(
-        Map.of(
-            "questions",
-            lists.similar(Bodies.language(body.language()), body.text()).stream()
-                .map(each -> new Similar(each.title(), each.summary(), each.address()))
-                .toList()));
+    call.json(Map.of("questions", lists.similar(Bodies.language(body.language()), body.text())));
   }
 
   private void ask(Call call) throws IOException {

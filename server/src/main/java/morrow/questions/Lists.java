@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import morrow.search.Found;
@@ -64,13 +65,22 @@ final class Lists {
     return database.withHandle(sql -> new ReplyStore(sql).isVerified(specialist, today()));
   }
 
+  /// A question that was answered, to be read in the form that somebody is about to send.
+  record Similar(String title, String summary, String address, List<String> answers) {}
+
   /// Questions with an answer that are close to what somebody is about to ask. Nothing of the text is kept.
-  List<Found> similar(Language language, String text) {
+  List<Similar> similar(Language language, String text) {
     List<Found> found = search.similarQuestions(language, text, LOOKED_AT);
-    List<String> answered = store.answered(found.stream().map(Found::slug).toList());
+    Map<String, List<String>> answers = store.answersTo(found.stream().map(Found::slug).toList());
     return found.stream()
-        .filter(each -> answered.contains(each.slug()))
+        .filter(each -> answers.containsKey(each.slug()))
         .limit(MOST_SIMILAR)
+        .map(each ->
+            new Similar(
+                each.title(),
+                each.summary(),
+                each.address(),
+                answers.getOrDefault(each.slug(), List.of())))
         .toList();
   }
 

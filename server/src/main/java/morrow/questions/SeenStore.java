@@ -232,13 +232,22 @@ final class SeenStore {
             .list());
   }
 
-  /// Which of these addresses are of questions that somebody answered.
-  List<String> answered(List<String> slugs) {
-    return database.withHandle(sql ->
+  /// What was answered to the questions at these addresses, the helpful first; only of those that somebody answered.
+  Map<String, List<String>> answersTo(List<String> slugs) {
+    Map<String, List<String>> answers = new LinkedHashMap<>();
+    database.useHandle(sql ->
         sql.createQuery(
-                "select slug from question where slug = any(:slugs) and shown and answers > 0")
+                """
+                select q.slug, r.shown from question q join reply r on r.question = q.id
+                where q.slug = any(:slugs) and q.shown and r.answer is null and r.shown is not null
+                order by r.helped desc, r.shown_at, r.id
+                """)
             .bindArray("slugs", String.class, slugs)
-            .mapTo(String.class)
-            .list());
+            .map((row, _) -> Map.entry(row.getString("slug"), row.getString("shown")))
+            .forEach(each ->
+                answers
+                    .computeIfAbsent(each.getKey(), _ -> new ArrayList<>())
+                    .add(each.getValue())));
+    return answers;
   }
 }

@@ -1,0 +1,41 @@
+import { property } from 'lit/decorators.js';
+import { explain, wordOf } from '../account/explain.ts';
+import { Fields, type Named } from '../account/fields.ts';
+import type { Calls } from './calls.ts';
+
+/** Where one can go within the questions to answer. */
+export type Page = { readonly view: 'list' } | { readonly view: 'one'; readonly id: string };
+
+/** What the screens of the questions to answer have in common. */
+export abstract class Screen extends Fields {
+  @property({ attribute: false }) calls!: Calls;
+  @property({ attribute: false }) topics: readonly Named[] = [];
+  @property({ attribute: false }) go!: (page: Page) => void;
+
+  protected override explained(problem: unknown): string {
+    const { words } = this;
+    switch (wordOf(problem) ?? '') {
+      case 'session.needed':
+        this.dispatchEvent(new Event('session-over', { bubbles: true }));
+        return explain(words, problem);
+      case 'question.not-verified':
+        return words('answering.not-verified');
+      case 'question.once':
+        return words('answering.once');
+      case 'question.full':
+        return words('answering.full');
+      case 'question.not-open':
+        return words('answering.not-open');
+      case 'question.too-many':
+        return words('answering.too-many');
+      case 'question.changed':
+        return words('answering.changed');
+      case 'request.malformed':
+        return words('answering.unreadable');
+      case 'not-found':
+        return words('answering.gone');
+      default:
+        return explain(words, problem);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import { html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { OwnReview } from '../account/my-review.ts';
+import type { Own } from './calls.ts';
+import { Screen } from './screen.ts';
+
+/** The own questions, and what came of them. */
+@customElement('morrow-own-questions')
+export class OwnQuestions extends Screen {
+  @state() private questions: readonly Own[] | undefined;
+  /** Pieces about which somebody who reviews asks something. */
+  @state() private asked: ReadonlySet<string> = new Set();
+
+  protected override firstUpdated(): void {
+    super.firstUpdated();
+    this.load();
+  }
+
+  private load(): void {
+    void this.attempt(async () => {
+      const [questions, reviews] = await Promise.all([
+        this.calls.all(),
+        this.calls.api.get<readonly OwnReview[]>('/api/my-reviews'),
+      ]);
+      this.asked = new Set(reviews.filter((each) => each.state === 'asked').map((each) => each.id));
+      this.questions = questions;
+    });
+  }
+
+  private readonly again = (event: SubmitEvent): void => {
+    event.preventDefault();
+    this.load();
+  };
+
+  override render() {
+    const { words, questions } = this;
+    return html`
+      <h1>${words('asking.title')}</h1>
+      <p class="lead">${words('asking.lead')}</p>
+      <div class="actions">
+        <button
+          type="button"
+          @click=${() => {
+            this.go({ view: 'ask' });
+          }}
+        >
+          ${words('asking.ask')}
+        </button>
+      </div>
+      ${
+        questions
+          ? this.rows(questions)
+          : html`<form @submit=${this.again} novalidate>
+              ${this.outcome()}
+              ${this.mistake ? html`<div class="actions">${this.submit(words('asking.again'))}</div>` : nothing}
+            </form>`
+      }
+      <p><a href=${`/${document.documentElement.lang}/questions`}>${words('asking.read')}</a></p>
+    `;
+  }
+
+  private rows(questions: readonly Own[]) {
+    if (questions.length === 0) return html`<div class="empty"><p>${this.words('asking.empty')}</p></div>`;
+    return html`<ul class="rows">
+      ${questions.map((each) => this.row(each))}
+    </ul>`;
+  }
+
+  private row({ id, title, penName, state: standing, shown, answers, news }: Own) {
+    const { words } = this;
+    return html`<li>
+      <button
+        type="button"
+        class="entry one"
+        @click=${() => {
+          this.go({ view: 'one', id });
+        }}
+      >
+        <span class="text" dir="auto">${title}</span>
+        <span class="small"
+          >${words('asking.as', { name: penName })} ·
+          ${words('asking.state', { state: standing.replace('-', '_'), shown: shown ? 'yes' : 'no' })}
+          ${answers > 0 ? html`· ${words('asking.answers', { n: answers })}` : nothing}</span
+        >
+        ${this.asked.has(id) ? html`<span class="small"><strong>${words('asking.asks')}</strong></span>` : nothing}
+        ${news > 0 ? html`<span class="small"><strong>${words('asking.news', { n: news })}</strong></span>` : nothing}
+      </button>
+    </li>`;
+  }
+}

@@ -1,0 +1,311 @@
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '../account/helplines.ts';
+import '../account/my-review.ts';
+import { findDetails } from '../account/details.ts';
+import { Refused } from '../account/refused.ts';
+import { nameOf, type Question, type Said } from '../account/questions.ts';
+import { Screen } from './screen.ts';
+
+/** One of the own questions with its answers. */
+@customElement('morrow-own-question')
+export class OwnQuestion extends Screen {
+  /** The question's id. */
+  @property() question = '';
+  @state() private shown: Question | undefined;
+  @state() private confirming = false;
+  /** What is being written: under which answer, or instead of which follow-up. */
+  @state() private writing: { readonly under: string; readonly instead?: Said } | undefined;
+  @state() private text = '';
+  private followUpId = crypto.randomUUID();
+
+  protected override firstUpdated(): void {
+    void this.load();
+  }
+
+  private load(): Promise<void> {
+    return this.attempt(async () => {
+      this.shown = await this.calls.one(this.question);
+      await this.calls.seen(this.question);
+      await this.updateComplete;
+      super.firstUpdated();
+    });
+  }
+
+  /** A call whose answer is the question as it is now. */
+  private now(call: () => Promise<Question>): void {
+    void this.attempt(async () => {
+      try {
+        this.shown = await call();
+      } catch (problem) {
+        const now = problem instanceof Refused ? problem.details['question'] : undefined;
+        if (now) this.shown = now as Question;
+        throw problem;
+      }
+    });
+  }
+
+  private readonly again = (event: SubmitEvent): void => {
+    event.preventDefault();
+    void this.load();
+  };
+
+  private readonly send = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const { writing, text, calls } = this;
+    if (!writing || text.trim().length < 2) {
+      this.mistake = this.words('asking.short-follow-up');
+      return;
+    }
+    this.now(async () => {
+      const { under, instead } = writing;
+      const question = instead
+        ? await calls.changeFollowUp(instead.id, instead.version, text)
+        : await calls.followUp(this.followUpId, under, text);
+      this.followUpId = crypto.randomUUID();
+      this.writing = undefined;
+      this.text = '';
+      return question;
+    });
+  };
+
+  private readonly withdraw = (): void => {
+    void this.attempt(async () => {
+      await this.calls.withdraw(this.question);
+      this.go({ view: 'list' });
+    });
+  };
+
+  override render() {
+    const { words, shown } = this;
+    return html`
+      ${shown?.danger ? html`<morrow-helplines .words=${words} .api=${this.calls.api}></morrow-helplines>` : nothing}
+      <p class="small">
+        <button
+          type="button"
+          class="plain"
+          @click=${() => {
+            this.go({ view: 'list' });
+          }}
+        >
+          ${words('asking.back')}
+        </button>
+      </p>
+      ${
+        shown
+          ? this.whole(shown)
+          : html`<form @submit=${this.again} novalidate>
+              ${this.outcome()}
+              ${this.mistake ? html`<div class="actions">${this.submit(words('asking.again'))}</div>` : nothing}
+            </form>`
+      }
+    `;
+  }
+
+  private whole(question: Question) {
+    const { words, topics } = this;
+    const { title, penName, text, tried, help, address } = question;
+    return html`
+      <h1 dir="auto">${title}</h1>
+      <p class="small">
+        ${words('asking.as', { name: penName })} ·
+        ${question.topics.map((topic) => nameOf(topics, topic)).join(' · ')}
+      </p>
+      <morrow-my-review
+        .words=${words}
+        .api=${this.calls.api}
+        matter="question"
+        .piece=${question.id}
+        .fresh=${question.version}
+      ></morrow-my-review>
+      ${
+        address
+          ? html`<p><a href=${address}>${words('asking.page')}</a></p>`
+          : html`<p>${words('asking.not-public')}</p>`
+      }
+      <p class="lines" dir="auto">${text}</p>
+      ${
+        tried
+          ? html`<h2>${words('asking.tried-label')}</h2>
+              <p class="lines" dir="auto">${tried}</p>`
+          : nothing
+      }
+      ${
+        help
+          ? html`<h2>${words('asking.help-label')}</h2>
+              <p class="lines" dir="auto">${help}</p>`
+          : nothing
+      }
+      <div class="actions">
+        <button
+          type="button"
+          class="quiet"
+          @click=${() => {
+            this.go({ view: 'change', question });
+          }}
+        >
+          ${words('asking.change')}
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          @click=${() => {
+            this.confirming = true;
+          }}
+        >
+          ${words('asking.withdraw')}
+        </button>
+      </div>
+      ${this.confirming ? this.confirm() : nothing}
+      <h2>${words('asking.answers', { n: question.answers.length })}</h2>
+      ${question.answers.length === 0 ? html`<p>${words('asking.no-answer')}</p>` : nothing}
+      ${question.answers.map((answer) => this.answer(answer))} ${this.writing ? nothing : this.outcome()}
+    `;
+  }
+
+  private confirm() {
+    const { words } = this;
+    return html`<section class="notice" role="alertdialog" aria-labelledby="withdraw-title">
+      <h2 id="withdraw-title">${words('asking.withdraw-title')}</h2>
+      <p>${words('asking.withdraw-text')}</p>
+      <div class="actions">
+        <button type="button" @click=${this.withdraw}>${words('asking.withdraw-yes')}</button>
+        <button
+          type="button"
+          class="quiet"
+          @click=${() => {
+            this.confirming = false;
+          }}
+        >
+          ${words('asking.withdraw-no')}
+        </button>
+      </div>
+    </section>`;
+  }
+
+  private answer(answer: Said) {
+    const { words, calls } = this;
+    const name = answer.name ?? words('asking.specialist');
+    return html`<article aria-label=${words('asking.answer-of', { name })}>
+      <h3 dir="auto">
+        ${
+          answer.profile
+            ? html`<a href=${`/${document.documentElement.lang}/specialists/${answer.profile}`}>${name}</a>`
+            : name
+        }
+      </h3>
+      <p class="lines" dir="auto">${answer.text}</p>
+      <div class="actions">
+        <button
+          type="button"
+          class="quiet"
+          aria-pressed=${String(answer.helped)}
+          @click=${() => {
+            this.now(() => calls.helped(answer.id, !answer.helped));
+          }}
+        >
+          ${words('asking.helped')}
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          @click=${() => {
+            this.begin({ under: answer.id }, '');
+          }}
+        >
+          ${words('asking.follow-up')}
+        </button>
+      </div>
+      <ul class="rows">
+        ${answer.followUps.map((each) => this.followUp(answer, each, name))}
+      </ul>
+      ${this.writing?.under === answer.id ? this.followUpForm() : nothing}
+    </article>`;
+  }
+
+  private begin(writing: { readonly under: string; readonly instead?: Said }, text: string): void {
+    this.writing = writing;
+    this.text = text;
+    this.mistake = '';
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('#follow-up-text')?.focus());
+  }
+
+  private followUp(answer: Said, each: Said, name: string) {
+    const { words, calls } = this;
+    return html`<li>
+      <p class="small">${each.byAsker ? words('asking.you') : name}</p>
+      <p class="lines" dir="auto">${each.text}</p>
+      ${
+        each.mine
+          ? html`<morrow-my-review
+                .words=${words}
+                .api=${calls.api}
+                matter="follow-up"
+                .piece=${each.id}
+                .fresh=${each.version}
+              ></morrow-my-review>
+              <div class="actions">
+                <button
+                  type="button"
+                  class="plain"
+                  @click=${() => {
+                    this.begin({ under: answer.id, instead: each }, each.text);
+                  }}
+                >
+                  ${words('asking.change')}
+                </button>
+                <button
+                  type="button"
+                  class="plain"
+                  @click=${() => {
+                    this.now(() => calls.withdrawFollowUp(each.id));
+                  }}
+                >
+                  ${words('asking.withdraw')}
+                </button>
+              </div>`
+          : nothing
+      }
+    </li>`;
+  }
+
+  private followUpForm() {
+    const { words } = this;
+    const details = findDetails(this.text);
+    return html`<form @submit=${this.send} novalidate autocomplete="off">
+      ${this.line({
+        id: 'follow-up-text',
+        label: words('asking.follow-up-label'),
+        value: this.text,
+        rows: 4,
+        most: 2000,
+        help: words('asking.follow-up-help'),
+        typed: (typed) => {
+          this.text = typed;
+        },
+      })}
+      <div aria-live="polite">
+        ${
+          details.length > 0
+            ? html`<p class="small">
+                <strong>${words('asking.details')}</strong> ${details.map((each) => each.text).join(', ')}
+              </p>`
+            : nothing
+        }
+      </div>
+      ${this.outcome()}
+      <div class="actions">
+        ${this.submit(words('asking.send'))}
+        <button
+          type="button"
+          class="quiet"
+          @click=${() => {
+            this.writing = undefined;
+          }}
+        >
+          ${words('asking.cancel')}
+        </button>
+      </div>
+    </form>`;
+  }
+}
