@@ -67,7 +67,7 @@ export class Helplines extends InPage {
   }
 
   private line({ name, whom, dial, digits, hours }: Line) {
-    return html`<p class="number"><strong>${name}</strong><br />${whom} ${hours}</p>
+    return html`<p class="number"><strong>${name}</strong><br />${whom}<br />${hours}</p>
       <a class="call" href="tel:${digits}"
         ><span class="verb">${this.words('helplines.call')}</span> <bdi>${dial}</bdi></a
       >`;

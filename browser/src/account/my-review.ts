@@ -87,7 +87,7 @@ export class MyReview extends Form {
     if (!own) return this.mistake ? this.outcome() : nothing;
     const { state: standing, since, reason, thread } = own;
     const at = new Date(since);
-    return html`<section aria-label=${words('my-review.title')}>
+    return html`<div role="group" aria-label=${words('my-review.title')}>
       <p class="state">
         ${words('my-review.state', { state: standing.replace('-', '_') })}
         <span class="small">${words('moment', { date: at, time: at })}</span>
@@ -99,7 +99,7 @@ export class MyReview extends Form {
           : nothing
       }
       ${thread.length > 0 ? this.said(own) : this.outcome()}
-    </section>`;
+    </div>`;
   }
 
   private said({ thread, state: standing }: OwnReview): TemplateResult {

@@ -150,9 +150,13 @@ export class QuestionToAnswer extends Screen {
       ${answer.helped ? html`<p class="small">${words('answering.helped')}</p>` : nothing}
       <p class="lines" dir="auto">${answer.text}</p>
       ${answer.mine ? this.ownTools(answer, 'answer') : nothing}
-      <ul class="rows">
-        ${answer.followUps.map((each) => this.followUp(each, name))}
-      </ul>
+      ${
+        answer.followUps.length > 0
+          ? html`<ul class="rows">
+              ${answer.followUps.map((each) => this.followUp(each, name))}
+            </ul>`
+          : nothing
+      }
       ${answer.mine ? this.below(answer) : nothing}
     </article>`;
   }

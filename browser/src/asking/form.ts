@@ -224,12 +224,12 @@ export class QuestionForm extends Screen {
       ${this.alreadyAnswered()}
       <section aria-labelledby="preview">
         <h2 id="preview">${words('asking.preview')}</h2>
-        <blockquote dir="auto">
+        <div dir="auto">
           <p><strong>${value.title}</strong></p>
           <p class="lines">${value.text}</p>
           ${value.tried ? html`<p class="lines">${value.tried}</p>` : nothing}
           ${value.help ? html`<p class="lines">${value.help}</p>` : nothing}
-        </blockquote>
+        </div>
         ${this.pointedOut(details)}
         <div class="actions">
           <button

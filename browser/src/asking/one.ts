@@ -216,9 +216,13 @@ export class OwnQuestion extends Screen {
           ${words('asking.follow-up')}
         </button>
       </div>
-      <ul class="rows">
-        ${answer.followUps.map((each) => this.followUp(answer, each, name))}
-      </ul>
+      ${
+        answer.followUps.length > 0
+          ? html`<ul class="rows">
+              ${answer.followUps.map((each) => this.followUp(answer, each, name))}
+            </ul>`
+          : nothing
+      }
       ${this.writing?.under === answer.id ? this.followUpForm() : nothing}
     </article>`;
   }

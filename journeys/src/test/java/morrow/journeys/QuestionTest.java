@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -27,32 +29,36 @@ class QuestionTest extends JourneyTest {
 
   @Test
   void aPersonAsksASpecialistAnswersAndBothSayMore() throws Exception {
-    SpacePage person = SpacePage.open(with(Device.phone()), installation());
+    SpacePage person = SpacePage.open(narrow(), installation());
     person.signUp(newHandle());
     person.seesHeading("Your entries");
     person.button("Questions").click();
     person.seesHeading("Your questions");
-    AccessibilityTest.inspect(person.page(), "no questions yet");
+    inspect(person.page(), "no questions yet");
     person.button("Ask a question").click();
     person.seesHeading("Ask a question");
 
     person.field("What is it about?").selectOption("unseen-work");
     person.field("Your question in one sentence").fill(TITLE);
-    person.field("What is it like?").fill("My husband Tom says I exaggerate. Sometimes he hits me.");
+    person
+        .field("What is it like?")
+        .fill("My husband Tom says I exaggerate. Sometimes he hits me.");
     Locator helplines =
         person
             .page()
-            .getByRole(
-                AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("If you are in danger now"));
+            .getByRole(AriaRole.ALERT)
+            .filter(new Locator.FilterOptions().setHasText("If you are in danger now"));
     assertThat(helplines).isVisible();
     assertThat(above(helplines, person)).as("helplines above the form").isTrue();
     person.field("Numbers for which country?").selectOption("DE");
     assertThat(helplines.locator("a[href='tel:112']").first()).isVisible();
     assertThat(person.page().getByText("a name. Perhaps: my husband, a friend")).isVisible();
-    AccessibilityTest.inspect(person.page(), "asking, with danger");
+    inspect(person.page(), "asking, with danger");
     shot(person.page(), "asking");
 
-    person.field("What is it like?").fill("My husband says I exaggerate. He does not see what I do.");
+    person
+        .field("What is it like?")
+        .fill("My husband says I exaggerate. He does not see what I do.");
     assertThat(helplines).hasCount(0);
     assertThat(person.page().getByText("a name. Perhaps: my husband, a friend")).hasCount(0);
     person.field("What have you tried?").fill("I wrote a list.");
@@ -61,15 +67,15 @@ class QuestionTest extends JourneyTest {
     person.page().locator("fieldset .chips button").first().click();
     String penName = person.field("The name").inputValue();
     assertThat(penName).isNotBlank();
-    AccessibilityTest.inspect(person.page(), "looking over");
+    inspect(person.page(), "looking over");
     shot(person.page(), "looking-over");
     person.button("Send").click();
     person.seesHeading(TITLE);
     assertThat(person.page().getByText("It waits to be read.")).isVisible();
-    AccessibilityTest.inspect(person.page(), "own question");
+    inspect(person.page(), "own question");
 
     String reviewer = new Someone(installation()).cookieOf(Audience.OPERATOR);
-    Page visitor = with(Device.desktop()).page();
+    Page visitor = narrow().page();
     visitor.navigate(installation().at("en/questions").toString());
     assertThat(visitor.getByText(TITLE)).hasCount(0);
     approve(reviewer, "question");
@@ -81,7 +87,7 @@ class QuestionTest extends JourneyTest {
     assertThat(visitor.getByText("No specialist has answered yet.")).isVisible();
 
     SeenSpecialist ada = SeenSpecialist.in(installation(), "Ada Brook");
-    SpacePage specialist = SpacePage.open(with(Device.desktop()), installation());
+    SpacePage specialist = SpacePage.open(narrow(), installation());
     specialist.signIn(ada.handle(), Someone.PASSPHRASE);
     specialist.passSecondStep(ada::code);
     specialist.button("Questions").click();
@@ -89,9 +95,10 @@ class QuestionTest extends JourneyTest {
     assertThat(
             specialist
                 .page()
-                .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("With your topics")))
+                .getByRole(
+                    AriaRole.HEADING, new Page.GetByRoleOptions().setName("With your topics")))
         .isVisible();
-    AccessibilityTest.inspect(specialist.page(), "questions to answer");
+    inspect(specialist.page(), "questions to answer");
     shot(specialist.page(), "questions-to-answer");
     specialist.page().getByText(TITLE).click();
     specialist.seesHeading(TITLE);
@@ -99,7 +106,7 @@ class QuestionTest extends JourneyTest {
     specialist.field("Your answer").fill(ANSWER);
     specialist.button("Send").click();
     assertThat(specialist.page().getByText("It waits to be read.")).isVisible();
-    AccessibilityTest.inspect(specialist.page(), "own answer");
+    inspect(specialist.page(), "own answer");
     shot(specialist.page(), "own-answer");
     visitor.reload();
     assertThat(visitor.getByText(ANSWER)).hasCount(0);
@@ -118,19 +125,24 @@ class QuestionTest extends JourneyTest {
     person.field("What would you like to say?").fill("And if he does not notice?");
     person.button("Send").click();
     assertThat(person.page().getByText("And if he does not notice?")).isVisible();
-    AccessibilityTest.inspect(person.page(), "own question with an answer");
+    inspect(person.page(), "own question with an answer");
     shot(person.page(), "own-question");
     approve(reviewer, "follow-up");
 
     visitor.reload();
     assertThat(visitor.getByText(ANSWER)).isVisible();
-    assertThat(
-            visitor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ada Brook")))
+    assertThat(visitor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ada Brook")))
         .isVisible();
     assertThat(visitor.getByText("This helped, says who asked")).isVisible();
     assertThat(visitor.getByText("And if he does not notice?")).isVisible();
-    AccessibilityTest.inspect(visitor, "question page");
+    inspect(visitor, "question page");
     shot(visitor, "question-page");
+    String address = visitor.url();
+    visitor.setViewportSize(1280, 860);
+    shot(visitor, "question-page-wide");
+    visitor.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    visitor.navigate(installation().at("en/questions").toString());
+    shot(visitor, "questions-wide-dark");
 
     specialist.button("Back to the questions").click();
     assertThat(specialist.page().getByText("new").first()).isVisible();
@@ -140,8 +152,20 @@ class QuestionTest extends JourneyTest {
     person.button("Take back").first().click();
     person.button("Take it back").click();
     person.seesHeading("Your questions");
-    HttpResponse<String> gone = send(HttpRequest.newBuilder(java.net.URI.create(visitor.url())), "");
+    HttpResponse<String> gone =
+        send(HttpRequest.newBuilder(URI.create(address)), "");
     assertThat(gone.statusCode()).isEqualTo(404);
+  }
+
+  /// As narrow as a page has to fit, and open to the inspection.
+  private Device narrow() {
+    return with(new Device(Device.size(320, 640).setBypassCSP(true)));
+  }
+
+  /// From the top, where the exit covers nothing.
+  private static void inspect(Page page, String where) {
+    page.evaluate("scrollTo(0, 0)");
+    AccessibilityTest.inspect(page, where);
   }
 
   /// Whether something stands above all that can be typed into.

@@ -54,14 +54,15 @@ final class Asking {
           if (before.isPresent()) {
             return repeated(store, before.get(), account, written);
           }
+          // Whoever sends twice at once waits here for the own first, and finds it after that.
           countOne(sql, account);
+          Optional<Asked> meanwhile = store.lock(id);
+          if (meanwhile.isPresent()) {
+            throw new Tries.Refused(repeated(store, meanwhile.get(), account, written));
+          }
           String name = taken(sql, account, penName);
           if (!store.add(id, account, language, name, now())) {
-            // Sent twice at once, and the other was first.
-            throw new Tries.Refused(
-                store.lock(id).filter(asked -> asked.isOf(account)).isPresent()
-                    ? new Outcome.Done(id)
-                    : Outcome.Refusal.NOT_FOUND);
+            throw new Tries.Refused(Outcome.Refusal.NOT_FOUND); // Another account was first.
           }
           store.draft(id, written);
           submissions.question(sql, store.lock(id).orElseThrow(), account, written);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import morrow.review.Published;
 import morrow.review.Reviewed;
+import morrow.web.Slug;
 import org.jdbi.v3.core.Handle;
 
 /// What comes of a decision about a question.
@@ -53,8 +54,9 @@ final class QuestionDecisions implements Reviewed {
   @Override
   public Optional<Published> published(Handle sql, String name) {
     QuestionStore store = new QuestionStore(sql);
-    return store
-        .ofSlug(name)
+    return Optional.of(name)
+        .filter(Slug::fits)
+        .flatMap(store::ofSlug)
         .flatMap(store::lock)
         .filter(Asked::shown)
         .map(asked ->

@@ -20,6 +20,7 @@ import morrow.web.Language;
 import morrow.web.Page;
 import morrow.web.Problem;
 import morrow.web.Routes;
+import morrow.web.Slug;
 import org.jspecify.annotations.Nullable;
 
 /// Questions and answers as everybody reads them.
@@ -92,7 +93,11 @@ public final class QuestionPages implements Routes.Feature {
   private void one(Call call) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     String slug = call.segment("slug");
-    PageStore.Known known = store.known(slug, today).orElseThrow(Problem::notFound);
+    PageStore.Known known =
+        Optional.of(slug)
+            .filter(Slug::fits)
+            .flatMap(each -> store.known(each, today))
+            .orElseThrow(Problem::notFound);
     if (known.language() != call.language()) {
       call.redirect("/" + known.language().code() + "/questions/" + slug);
       return;
