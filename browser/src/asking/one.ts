@@ -195,7 +195,7 @@ export class OwnQuestion extends Screen {
         }
       </h3>
       <p class="lines" dir="auto">${answer.text}</p>
-      <div class="actions">
+      <div class="chips">
         <button
           type="button"
           class="quiet"

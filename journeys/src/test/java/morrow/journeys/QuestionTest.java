@@ -141,8 +141,7 @@ class QuestionTest extends JourneyTest {
     visitor.setViewportSize(1280, 860);
     shot(visitor, "question-page-wide");
     visitor.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    visitor.navigate(installation().at("en/questions").toString());
-    shot(visitor, "questions-wide-dark");
+    shot(visitor, "question-page-wide-dark");
 
     specialist.button("Back to the questions").click();
     assertThat(specialist.page().getByText("new").first()).isVisible();

@@ -60,7 +60,8 @@ class NoLinkTest {
               town.one(asker, id).toString());
       assertThat(seen)
           .allSatisfy(text ->
-              assertThat(text).doesNotContain(account, handle, writer, other, questions.get(1 - own)));
+              assertThat(text)
+                  .doesNotContain(account, handle, writer, other, questions.get(1 - own)));
     }
     List<String> lists = new ArrayList<>();
     lists.add(town.page("/en/questions"));
@@ -78,8 +79,7 @@ class NoLinkTest {
       lists.add(town.reviewer.post("/api/review/case", Town.id(each.asText())).expect(200).text());
     }
     assertThat(lists).hasSizeGreaterThan(7);
-    assertThat(lists)
-        .allSatisfy(text -> assertThat(text).doesNotContain(account, handle, writer));
+    assertThat(lists).allSatisfy(text -> assertThat(text).doesNotContain(account, handle, writer));
     assertThat(third).isNotEqualTo(questions.getFirst());
     assertThat(UUID.fromString(third)).isNotNull();
   }
@@ -92,7 +92,14 @@ class NoLinkTest {
     asker.post("/api/questions/follow-up", Town.followUp(answer, "And then?")).expect(200);
     String account = asker.account().toString();
     for (String table :
-        List.of("question_draft", "question_topic", "question_address", "question_list", "reply", "piece", "pen_name")) {
+        List.of(
+            "question_draft",
+            "question_topic",
+            "question_address",
+            "question_list",
+            "reply",
+            "piece",
+            "pen_name")) {
       assertThat(town.strings("select to_jsonb(t)::text from " + table + " t"))
           .as(table)
           .noneMatch(row -> row.contains(account));

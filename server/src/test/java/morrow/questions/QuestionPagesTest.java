@@ -167,9 +167,12 @@ class QuestionPagesTest {
           .refused(400, "request.malformed");
     }
     ObjectNode language = Town.question();
-    asker.post("/api/questions/ask", language.put("language", "xx")).refused(400, "request.malformed");
     asker
-        .post("/api/questions/ask", Town.question(Town.penName(), Town.text("x".repeat(60_000), "")))
+        .post("/api/questions/ask", language.put("language", "xx"))
+        .refused(400, "request.malformed");
+    asker
+        .post(
+            "/api/questions/ask", Town.question(Town.penName(), Town.text("x".repeat(60_000), "")))
         .refused(413, "request.too-large");
     assertThat(town.strings("select id from question")).isEmpty();
     asker
@@ -177,6 +180,8 @@ class QuestionPagesTest {
             "/api/questions/similar",
             Secrets.object().put("language", "en").put("text", "x".repeat(9000)))
         .refused(400, "request.malformed");
-    asker.post("/api/questions/one", Town.id(UUID.randomUUID().toString())).refused(404, "not-found");
+    asker
+        .post("/api/questions/one", Town.id(UUID.randomUUID().toString()))
+        .refused(404, "not-found");
   }
 }

@@ -63,7 +63,8 @@ class QuestionsAtOnceTest {
                       () -> asker.post("/api/questions/ask", question))))
           .allMatch(answer -> answer.status() == 200);
       assertThat(
-              town.strings("select id from question where pen_name = ?", question.path("penName").asText()))
+              town.strings(
+                  "select id from question where pen_name = ?", question.path("penName").asText()))
           .hasSize(1);
     }
   }
@@ -93,7 +94,8 @@ class QuestionsAtOnceTest {
       String id = town.asked(asker);
       long version = town.one(asker, id).path("version").asLong();
       ObjectNode change = Town.id(id).put("version", version).put("hide", false);
-      change.set("question", Town.text("Nobody has read this title", "And nobody has read this text."));
+      change.set(
+          "question", Town.text("Nobody has read this title", "And nobody has read this text."));
       ObjectNode decision = decision(town.waiting("question"));
       atOnce(
           List.of(
