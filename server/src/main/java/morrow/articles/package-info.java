@@ -8,7 +8,7 @@
 /// 4. Every change of one piece begins with a lock on its row ([morrow.articles.WritingStore#lock]) and names the version that its writer
 ///    saw. Of two windows the second is shown what the first left.
 /// 5. An address is given with the first publication and never again to something else, even when what stood there is gone. Of what
-///    is gone only a hash of the address is kept.
+///    is gone only a hash of the address is kept. Only the addresses of samples are free again when the collection is taken out.
 /// 6. HTML comes out of Markdown in which HTML counts as words, and then passes a list of what is allowed ([morrow.articles.CleanHtml]).
 /// 7. Texts and records of strangers are read and formatted in bounds of size, depth and time, beside the threads that answer calls
 ///    ([morrow.articles.CarefulWork]). The citation program is loaded when the first list is formatted.

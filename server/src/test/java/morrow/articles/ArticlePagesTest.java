@@ -382,7 +382,7 @@ class ArticlePagesTest {
         .jdbi()
         .useTransaction(
             sql -> assertThat(desk.feature().articles().removeSamples(sql)).isPositive());
-    visitor.get("/en/articles/comes-and-goes").expect(410);
+    visitor.get("/en/articles/comes-and-goes").expect(404);
     sample(sample);
     visitor.get("/en/articles/comes-and-goes").expect(200);
   }
