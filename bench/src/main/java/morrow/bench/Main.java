@@ -17,6 +17,7 @@ import morrow.bench.pages.PublicPage;
 import morrow.bench.pages.SpaceWeight;
 import morrow.bench.reading.ArticlePage;
 import morrow.bench.reading.QuestionList;
+import morrow.bench.reading.SearchPage;
 import morrow.bench.records.RecordsIn;
 import morrow.bench.records.RecordsSince;
 import morrow.bench.running.Memory;
@@ -33,6 +34,7 @@ public final class Main {
           new DirectoryPage(),
           new ArticlePage(),
           new QuestionList(),
+          new SearchPage(),
           new Slots(),
           new Booking(),
           new RecordsIn(),

@@ -8,9 +8,9 @@ import org.jdbi.v3.core.Handle;
 /// Looks for pieces in PostgreSQL's index of words.
 final class FindStore {
   /// So many are taken from each step of the ladder, and so many in all. They bound the cost of ranking.
-  private static final int OF_EACH_STEP = 150;
+  private static final int OF_EACH_STEP = 250;
 
-  private static final int RANKED = 400;
+  private static final int RANKED = 250;
 
   /// More of a piece is not looked through for an excerpt.
   private static final int EXCERPTED = 30_000;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ofHeading for each query, whether only headings are looked at
 record Ladder(List<String> queries, List<Boolean> ofHeading) {
   /// Only so many of the rarest words make steps; all of them count when it comes to the order.
-  private static final int STEPPING = 8;
+  private static final int STEPPING = 5;
 
   static Ladder of(List<Term> terms, @Nullable Kind kind) {
     List<String> rarestFirst =

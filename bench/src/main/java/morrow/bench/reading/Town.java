@@ -93,7 +93,18 @@ final class Town implements AutoCloseable {
   /// @return the pages in a second
   double measure(String name, List<String> paths, String statements, Consumer<Figure> figures)
       throws Exception {
-    Path script = script(folder(), name, paths);
+    return measure(name, script(folder(), name, paths), statements, figures);
+  }
+
+  /// Asks as a script says so long, and nothing else.
+  Wrk.Load load(Path script, Duration time) throws IOException, InterruptedException {
+    Wrk.load(page, script, WARM_UP);
+    return Wrk.load(page, script, time);
+  }
+
+  /// As above, with a script of its own.
+  double measure(String name, Path script, String statements, Consumer<Figure> figures)
+      throws Exception {
     Wrk.load(page, script, WARM_UP);
     Wrk.rate(hello, Duration.ofSeconds(3));
     Samples rates = new Samples();
