@@ -165,7 +165,7 @@ public final class SearchPage implements Benchmark {
       }
       sql.execute("select setseed(0.42)");
       List<String> indexes = dropIndexes(sql);
-      sql.execute(PIECES.formatted(ARTICLES, ARTICLES + QUESTIONS, paragraphs.size()));
+      sql.execute(pieces(paragraphs.size()));
       for (String index : indexes) {
         sql.execute(index);
       }
@@ -193,25 +193,27 @@ public final class SearchPage implements Benchmark {
     return definitions;
   }
 
-  private static final String PIECES =
-      """
-      insert into piece (kind, id, language, slug, title, summary, words, topics, published_at, sample, heading, searched)
-      select kind, md5('piece' || n)::uuid, 'en', 'piece-' || n, title, '', words, array['leaving'], now() - n * interval '1 minute', true,
-        heading, heading || setweight(to_tsvector('english', words), 'D')
-      from (
-          select n, kind, words, array_to_string((regexp_split_to_array(words, '\\s+'))[11:18], ' ') as title
-          from (
-            select n, case when n <= %1$d then 'article' else 'question' end as kind, (
-              select string_agg(text, ' ') || ' q' || substr(md5(n::text), 1, 8)
-              from (
-                select 1 + floor(random() * %3$d)::int as drawn
-                from generate_series(1, case when n <= %1$d then 10 else 2 end)) as draws
-              join paragraph on paragraph.n = drawn) as words
-            from generate_series(1, %2$d) as n) as texts
-          where words is not null) as pieces,
-        lateral (
-          select array_to_tsvector(array['kind:' || kind, 'topic:leaving']) || setweight(to_tsvector('english', title), 'A') as heading) as headings
-      """;
+  private static String pieces(int paragraphs) {
+    return """
+    insert into piece (kind, id, language, slug, title, summary, words, topics, published_at, sample, heading, searched)
+    select kind, md5('piece' || n)::uuid, 'en', 'piece-' || n, title, '', words, array['leaving'], now() - n * interval '1 minute', true,
+      heading, heading || setweight(to_tsvector('english', words), 'D')
+    from (
+        select n, kind, words, array_to_string((regexp_split_to_array(words, '\\s+'))[11:18], ' ') as title
+        from (
+          select n, case when n <= %1$d then 'article' else 'question' end as kind, (
+            select string_agg(text, ' ') || ' q' || substr(md5(n::text), 1, 8)
+            from (
+              select 1 + floor(random() * %3$d)::int as drawn
+              from generate_series(1, case when n <= %1$d then 10 else 2 end)) as draws
+            join paragraph on paragraph.n = drawn) as words
+          from generate_series(1, %2$d) as n) as texts
+        where words is not null) as pieces,
+      lateral (
+        select array_to_tsvector(array['kind:' || kind, 'topic:leaving']) || setweight(to_tsvector('english', title), 'A') as heading) as headings
+    """
+        .formatted(ARTICLES, ARTICLES + QUESTIONS, paragraphs);
+  }
 
   private static final String VOCABULARY =
       """
