@@ -26,10 +26,13 @@ class Screens extends JourneyTest {
   }
 
   @Test
-  void takeAll() {
+  void takeAll() throws Exception {
+    SampleReading.loadInto(installation());
     for (Window window : Window.values()) {
       for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
         publicPages(window, colours);
+        reading(window, colours);
+        writing(window, colours);
         privateSpace(window, colours);
       }
     }
@@ -66,6 +69,27 @@ class Screens extends JourneyTest {
           colours,
           !path.contains("nowhere"));
     }
+  }
+
+  private void reading(Window window, ColorScheme colours) {
+    Page page = device(window, colours).page();
+    for (String path : SampleReading.PAGES) {
+      page.navigate(installation().at(path).toString());
+      take(page, "reading-" + path.replace('/', '-'), window, colours, true);
+    }
+  }
+
+  private void writing(Window window, ColorScheme colours) throws Exception {
+    SeenSpecialist specialist = SeenSpecialist.in(installation(), "Ada " + window + " " + colours);
+    WritingPage writing =
+        WritingPage.of(specialist, device(window, colours), installation());
+    writing.begin("an article");
+    writing.writeArticle(
+        "Four drawings of closeness", "Two questions make four answers.\n\n## The first question");
+    writing.space().field("Text").focus();
+    take(writing.page(), "writing-article", window, colours, false);
+    writing.toList();
+    take(writing.page(), "writing-list", window, colours, false);
   }
 
   private void privateSpace(Window window, ColorScheme colours) {
