@@ -145,21 +145,22 @@ record Writing(
         now);
   }
 
-  /// Not public any more, and not waiting.
+  /// Not public any more. A change that waits goes on waiting when it was taken down, since the review still has it.
   ///
   /// @param why given when it was taken down; null when the writer withdrew it
   Writing withdrawn(@Nullable String why, Instant now) {
+    boolean waits = why != null && submitted != null;
     return new Writing(
         id,
         writer,
         kind,
         language,
-        slug == null ? State.DRAFT : State.WITHDRAWN,
+        waits ? State.WAITING : slug == null ? State.DRAFT : State.WITHDRAWN,
         slug,
         translations,
         version,
         latest,
-        null,
+        waits ? submitted : null,
         null,
         why,
         firstPublishedAt,

@@ -20,6 +20,7 @@
 ///                    └──────submit──────────────────────────────────────────▲
 /// waiting ──returned──▶ returned ──submit──▶ waiting        published ──save, submit──▶ published or waiting, public meanwhile
 /// published ──withdraw, taken down──▶ withdrawn ──submit──▶ as above        waiting ──withdraw──▶ draft, or withdrawn when it was public
+/// published, and a change waits ──taken down──▶ waiting, not public
 /// draft, returned, withdrawn ──delete──▶ (none), unless public
 /// ```
 ///

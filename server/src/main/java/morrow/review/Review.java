@@ -43,6 +43,15 @@ public final class Review {
     new SubmissionStore(transaction).erase(matter, piece);
   }
 
+  /// Forgets what was sent last of a public piece, when its writer leaves it as it is: what waits, and what was said about that. What was
+  /// decided before stays, and so does what readers reported: nobody makes a report go away by sending something and taking it back.
+  ///
+  /// @param transaction which holds the piece's row already
+  public void takeBack(Handle transaction, Matter matter, UUID piece) {
+    new SubmissionStore(transaction)
+        .takeBack(matter, piece, clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+
   /// Who acts on the decisions about a matter; empty when this installation has none of it.
   Optional<Reviewed> deciding(Matter matter) {
     return Optional.ofNullable(reviewed.get(matter));

@@ -107,6 +107,31 @@ final class SubmissionStore {
     }
   }
 
+  /// Takes what was sent last away; the case is as it was when the piece was approved. Whoever looked at what was sent sees that it changed.
+  void takeBack(Matter matter, UUID piece, Instant now) {
+    List<UUID> cases =
+        sql.createQuery(
+                """
+                update review_case c set state = 'approved', version = version + 1, since = :now, waits_since = :now, reason = '',
+                  title = coalesce((select text from review_part where case_id = c.id and snapshot = 'approved' and label = 'title'), title)
+                where matter = :matter and piece = :piece and about = 'submission' and state <> 'approved' returning id
+                """)
+            .bind("now", now)
+            .bind("matter", matter.word())
+            .bind("piece", piece)
+            .mapTo(UUID.class)
+            .list();
+    for (UUID id : cases) {
+      for (String left :
+          List.of(
+              "delete from review_part where case_id = :id and snapshot <> 'approved'",
+              "delete from review_approval where case_id = :id",
+              "delete from review_message where case_id = :id")) {
+        sql.createUpdate(left).bind("id", id).execute();
+      }
+    }
+  }
+
   /// Takes all of a piece away, with what hangs on it.
   void erase(Matter matter, UUID piece) {
     sql.createUpdate("delete from review_case where matter = :matter and piece = :piece")

@@ -23,6 +23,7 @@
 ///              waiting ──Reviewing.ask──▶ asked ──OwnReviews.reply──▶ waiting
 ///              waiting, asked ──Reviewing.decide──▶ approved | returned
 /// as reported: (none), taken-down, dismissed ──Reports.report──▶ waiting ──Reviewing.decide──▶ taken-down | dismissed
+/// as sent, of what is public: waiting, asked, returned ──Review.takeBack──▶ approved
 /// all ──Review.withdraw, account deleted──▶ (none)
 /// ```
 @NullMarked

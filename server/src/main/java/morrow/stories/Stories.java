@@ -133,7 +133,7 @@ final class Stories {
       if (found.get().sent() != null) {
         store.unsend(id);
         store.countVersion(id);
-        review.withdraw(sql, Matter.STORY, id);
+        review.takeBack(sql, Matter.STORY, id);
       }
       return new Outcome.Done(own(store, writer, id));
     });

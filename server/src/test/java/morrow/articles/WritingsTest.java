@@ -233,6 +233,31 @@ class WritingsTest {
   }
 
   @Test
+  void aChangeThatWaitsGoesOnWaitingWhenWhatIsPublicIsTakenDown() {
+    Caller writer = fresh();
+    JsonNode first = Desk.saved(writer, Desk.article("Reported early"));
+    String id = first.path("id").asText();
+    Desk.submit(writer, id, 1).expect(200);
+    desk.approve("Reported early");
+    JsonNode saved = Desk.saved(writer, changed(first, "Written better"));
+    Desk.submit(writer, id, saved.path("version").asLong()).expect(200);
+    Submissions reviewed =
+        new Submissions(
+            WritingKind.ARTICLE,
+            new Publishing(desk.search, desk.house.clock),
+            Pieces.typesetter());
+    database
+        .jdbi()
+        .useTransaction(
+            sql -> reviewed.takenDown(sql, UUID.fromString(id), "It names a neighbour."));
+    JsonNode now = writer.post("/api/specialist/writing", Desk.id(id)).expect(200).json();
+    assertThat(now.path("state").asText()).isEqualTo("waiting");
+    assertThat(isPublic(id)).isFalse();
+    desk.approve("Written better");
+    assertThat(isPublic(id)).isTrue();
+  }
+
+  @Test
   void onlyWhoIsVerifiedTodayPublishes() {
     Caller writer = desk.house.specialist();
     String id = Desk.saved(writer, Desk.article("Not yet")).path("id").asText();

@@ -218,6 +218,30 @@ class StoriesTest {
   }
 
   @Test
+  void takingAChangeBackMakesNoReportGoAway() {
+    Caller writer = writing.house.person();
+    JsonNode shown = writing.published(writer, story("Laurel"));
+    String form = "kind=story&piece=the-list-of-laurel&reason=recognisable&words=";
+    visitor()
+        .send(
+            visitor()
+                .request("/en/report")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(form)))
+        .expect(200);
+    writer.post("/api/stories/change", change(shown, "Lilac")).expect(200);
+    writer.post("/api/stories/keep-as-it-is", id(shown)).expect(200);
+    JsonNode left = writing.one().get("/api/review/queue").expect(200).json();
+    assertThat(left.findValuesAsText("about")).contains("report");
+    assertThat(left.toString()).contains("Laurel").doesNotContain("Lilac");
+    // What was taken back is nowhere, and what is public counts as approved.
+    assertThat(textsOf("Lilac")).isEmpty();
+    assertThat(writer.get("/api/my-reviews").text())
+        .contains("The list of Laurel", "approved")
+        .doesNotContain("Lilac");
+  }
+
+  @Test
   void withdrawnAStoryIsGoneFromPagesFeedsSearchAndReviewAtOnce() {
     Caller writer = writing.house.person();
     JsonNode shown = writing.published(writer, story("Maple"));
