@@ -27,7 +27,7 @@ public final class Markup {
     asked.put("name", question.title());
     asked.put("text", question.text());
     asked.put("inLanguage", page.language().code());
-    asked.put("datePublished", question.publishedAt().toString());
+    asked.put("datePublished", QuestionPages.day(question.publishedAt()).toString());
     asked.put("author", Map.of("@type", "Person", "name", question.penName()));
     asked.put("answerCount", question.answers().size());
     if (!helped.isEmpty()) {
@@ -57,7 +57,7 @@ public final class Markup {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("@type", "Answer");
     all.put("text", answer.text());
-    all.put("datePublished", answer.at().toString());
+    all.put("datePublished", QuestionPages.day(answer.at()).toString());
     all.put("url", address + "#answer-" + answer.id());
     all.put("author", author);
     return all;

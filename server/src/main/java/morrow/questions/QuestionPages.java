@@ -116,6 +116,11 @@ public final class QuestionPages implements Routes.Feature {
   public static String day(Instant at, Page page) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
         .withLocale(page.language().locale())
-        .format(LocalDate.ofInstant(at, ZoneOffset.UTC));
+        .format(day(at));
+  }
+
+  /// The day of a moment. The time of the day is told to nobody: it could be compared with when somebody was about.
+  public static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 }

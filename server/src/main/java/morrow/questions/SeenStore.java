@@ -74,12 +74,14 @@ final class SeenStore {
         today);
   }
 
-  /// A question that readers see, or that the specialist answered.
+  /// A question that readers see, or that the specialist answered. Of one that is hidden there is no text: its asker took it from
+  /// everybody.
   Optional<Seen> forSpecialist(UUID specialist, UUID id, LocalDate today) {
     return one(
         """
         select q.id, 0 as version, q.language, q.pen_name, q.sample, 'approved' as state, q.shown, q.slug,
-          q.published_at as asked_at, q.title, q.text, q.tried, q.help, q.topics, q.danger
+          q.published_at as asked_at, q.title, case when q.shown then q.text else '' end as text,
+          case when q.shown then q.tried else '' end as tried, case when q.shown then q.help else '' end as help, q.topics, q.danger
         from question q
         where q.id = :id and (q.shown or q.published_at is not null and exists (
           select from reply r where r.question = q.id and r.writer = :account))
@@ -122,8 +124,10 @@ final class SeenStore {
     database.useHandle(sql ->
         sql.createQuery(
                 """
-                select r.id, r.answer, r.author, r.shown, r.written, r.state, r.version, r.written_at, r.helped,
-                  case when :asker then r.author = 'asker' else coalesce(r.writer = :account, false) end as mine, s.name,
+                select r.id, r.answer, r.author, r.shown, r.written, r.state, r.version, r.helped,
+                  case when :asker then r.author = 'asker' else coalesce(r.writer = :account, false) end as mine,
+                  case when case when :asker then r.author = 'asker' else coalesce(r.writer = :account, false) end then r.written_at
+                    else coalesce(r.shown_at, r.written_at) end as told_at, s.name,
                   case when s.standing = 'verified' and s.verified_until >= :today then s.slug end as profile
                 from reply r left join specialist s on s.account = r.writer
                 where r.question = :question order by r.answer is not null, r.written_at, r.id
@@ -167,7 +171,7 @@ final class SeenStore {
         mine ? State.of(row.getString("state")) : State.APPROVED,
         shown != null,
         mine ? row.getLong("version") : 0,
-        Rows.instant(row, "written_at"),
+        Rows.instant(row, "told_at"),
         row.getBoolean("helped"),
         new ArrayList<>());
   }

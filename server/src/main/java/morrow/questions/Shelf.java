@@ -1,5 +1,7 @@
 package morrow.questions;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,10 +32,7 @@ final class Shelf {
     }
     Written shown = store.shown(question);
     String words =
-        Stream.concat(
-                Stream.of(shown.words()),
-                new ReplyStore(sql)
-                    .under(question).stream().map(Reply::shown).flatMap(Stream::ofNullable))
+        Stream.concat(Stream.of(shown.words()), readUnder(sql, question))
             .collect(Collectors.joining("\n\n"));
     search.put(
         sql,
@@ -49,6 +48,20 @@ final class Shelf {
             asked.publishedAt(),
             asked.sample()));
     store.touch(asked.language());
+  }
+
+  /// The answers that readers see, and what they see under those: what was said to an answer goes with it.
+  private static Stream<String> readUnder(Handle sql, UUID question) {
+    List<Reply> replies = new ReplyStore(sql).under(question);
+    Set<UUID> answers =
+        replies.stream()
+            .filter(each -> each.isAnswer() && each.shown() != null)
+            .map(Reply::id)
+            .collect(Collectors.toSet());
+    return replies.stream()
+        .filter(each -> each.answer() == null || answers.contains(each.answer()))
+        .map(Reply::shown)
+        .flatMap(Stream::ofNullable);
   }
 
   /// After a question ceased to show, or just before it is deleted.

@@ -244,4 +244,39 @@ class AnsweringTest {
     assertThat(page(question)).contains(TEXT).doesNotContain("/en/specialists/" + profile);
     assertThat(town.one(asker, question).at("/answers/0").has("profile")).isFalse();
   }
+
+  @Test
+  void whatStandsUnderAnAnswerIsNotFoundWhenTheAnswerIsTakenDown() {
+    String question = town.published(asker);
+    String answer = town.answered(town.specialist(), question, TEXT);
+    asker
+        .post("/api/questions/follow-up", Town.followUp(answer, "And what about the marzipan?"))
+        .expect(200);
+    town.approve("follow-up");
+    assertThat(town.strings("select words from piece"))
+        .anyMatch(found -> found.contains("marzipan"));
+    town.house
+        .caller()
+        .send(
+            town.house
+                .caller()
+                .request("/en/report")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(
+                    java.net.http.HttpRequest.BodyPublishers.ofString(
+                        "kind=answer&piece=" + answer + "&reason=harmful&words=")))
+        .expect(200);
+    town.decide("answer", "take-down", "Who follows it could come to harm.");
+    assertThat(page(question)).doesNotContain(TEXT, "marzipan");
+    assertThat(town.strings("select words from piece"))
+        .isNotEmpty()
+        .noneMatch(found -> found.contains("marzipan"));
+  }
+
+  @Test
+  void aPageTellsDaysAndNoTimes() {
+    String question = town.published(asker);
+    town.answered(town.specialist(), question, TEXT);
+    assertThat(page(question)).contains("datePublished").doesNotContainPattern("[0-9]T[0-9]{2}:");
+  }
 }
