@@ -1,15 +1,20 @@
 package morrow.accounts;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /// Changes what opens an account, and takes accounts away. Each change names the proof it was allowed by: when that changed
 /// meanwhile, nothing happens.
 final class LockStore {
+  private static final int TRIES = 4;
+  private static final String DEADLOCK = "40P01";
+
   private final Jdbi database;
 
   private final List<BiConsumer<Handle, UUID>> beforeDeletion;
@@ -96,8 +101,23 @@ final class LockStore {
     });
   }
 
-  /// Takes an account away, with everything of it in every table.
+  /// Takes an account away, with everything of it in every table. Who changes something of it at the same moment and this may wait for
+  /// each other in the database; when it undoes this one, it is done again: nobody's deletion fails for somebody else's reading.
   boolean delete(Proof proven) {
+    for (int left = TRIES; ; left--) {
+      try {
+        return deleteOnce(proven);
+      } catch (JdbiException e) {
+        boolean deadlock =
+            e.getCause() instanceof SQLException s && DEADLOCK.equals(s.getSQLState());
+        if (left == 1 || !deadlock) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private boolean deleteOnce(Proof proven) {
     return database.inTransaction(sql -> {
       Optional<UUID> held =
           sql.createQuery(

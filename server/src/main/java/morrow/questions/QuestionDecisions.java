@@ -48,7 +48,9 @@ final class QuestionDecisions implements Reviewed {
 
   @Override
   public Optional<UUID> writer(Handle sql, UUID id) {
-    return new QuestionStore(sql).lock(id).flatMap(asked -> Optional.ofNullable(asked.writer()));
+    QuestionStore store = new QuestionStore(sql);
+    store.awaitAsker(id);
+    return store.lock(id).flatMap(asked -> Optional.ofNullable(asked.writer()));
   }
 
   @Override
@@ -57,7 +59,7 @@ final class QuestionDecisions implements Reviewed {
     return Optional.of(name)
         .filter(Slug::fits)
         .flatMap(store::ofSlug)
-        .flatMap(store::lock)
+        .flatMap(store::find)
         .filter(Asked::shown)
         .map(asked ->
             new Published(

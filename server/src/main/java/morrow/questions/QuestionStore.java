@@ -28,15 +28,33 @@ final class QuestionStore {
         .isPresent();
   }
 
+  private static final String ASKED =
+      """
+      select id, writer, language, pen_name, sample, shown, state, version, slug, title, danger, published_at
+      from question where id = :id
+      """;
+
   /// The question, and nobody else's turn until the end of the transaction.
   Optional<Asked> lock(UUID id) {
-    return sql.createQuery(
-            """
-            select id, writer, language, pen_name, sample, shown, state, version, slug, title, danger, published_at
-            from question where id = :id for update
-            """)
+    return sql.createQuery(ASKED + " for update")
         .bind("id", id)
         .map((row, _) -> asked(row))
+        .findOne();
+  }
+
+  /// The question as it is at this moment.
+  Optional<Asked> find(UUID id) {
+    return sql.createQuery(ASKED).bind("id", id).map((row, _) -> asked(row)).findOne();
+  }
+
+  /// Waits for the asker's account, which comes before the question, as in the account's deletion.
+  void awaitAsker(UUID question) {
+    sql.createQuery(
+            """
+            select a.id from account a join question q on q.writer = a.id where q.id = :question for key share of a
+            """)
+        .bind("question", question)
+        .mapTo(UUID.class)
         .findOne();
   }
 

@@ -55,6 +55,8 @@ final class ReplyDecisions implements Reviewed {
 
   @Override
   public Optional<UUID> writer(Handle sql, UUID id) {
+    ReplyStore replies = new ReplyStore(sql);
+    replies.awaitWriter(id);
     return lock(sql, id)
         .flatMap(asked ->
             find(sql, id)
@@ -81,7 +83,9 @@ final class ReplyDecisions implements Reviewed {
     } catch (IllegalArgumentException noId) {
       return Optional.empty();
     }
-    return lock(sql, id)
+    return new ReplyStore(sql)
+        .questionOf(id)
+        .flatMap(new QuestionStore(sql)::find)
         .filter(Asked::shown)
         .filter(_ -> find(sql, id).filter(reply -> reply.shown() != null).isPresent())
         .map(asked ->

@@ -25,6 +25,20 @@ final class ReplyStore {
         .findOne();
   }
 
+  /// Waits for the account of who wrote it, which comes before the question, as in the account's deletion.
+  void awaitWriter(UUID reply) {
+    sql.createQuery(
+            """
+            select a.id from account a join (
+              select case r.author when 'asker' then q.writer else r.writer end as writer
+              from reply r join question q on q.id = r.question where r.id = :reply) as of_reply on of_reply.writer = a.id
+            for key share of a
+            """)
+        .bind("reply", reply)
+        .mapTo(UUID.class)
+        .findOne();
+  }
+
   Optional<Reply> find(UUID id) {
     return sql.createQuery("select * from reply where id = :id")
         .bind("id", id)

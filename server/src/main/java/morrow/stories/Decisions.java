@@ -69,7 +69,9 @@ final class Decisions implements Reviewed {
 
   @Override
   public Optional<UUID> writer(Handle transaction, UUID id) {
-    return new StoryStore(transaction).lock(id);
+    StoryStore store = new StoryStore(transaction);
+    store.awaitWriterOf(id);
+    return store.lock(id);
   }
 
   @Override

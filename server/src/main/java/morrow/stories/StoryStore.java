@@ -31,6 +31,17 @@ final class StoryStore {
         .isPresent();
   }
 
+  /// Waits for who is deleting the account of a story's writer. Comes before the story, as in the deletion.
+  void awaitWriterOf(UUID story) {
+    sql.createQuery(
+            """
+            select a.id from account a join story on story.writer = a.id where story.id = :story for key share of a
+            """)
+        .bind("story", story)
+        .mapTo(UUID.class)
+        .findOne();
+  }
+
   /// Waits for a story's turn, which lasts until the end of the transaction.
   ///
   /// @return who wrote it; empty when there is none, or when it is a sample
