@@ -2,14 +2,17 @@ package morrow.articles;
 
 import java.util.List;
 import java.util.UUID;
+import morrow.review.Review;
 import org.jdbi.v3.core.Handle;
 
 /// What other features do with articles: the sample collection puts its own in and takes them out again.
 public final class Articles {
   private final Publishing publishing;
   private final Typesetter typesetter;
+  private final Review review;
 
-  Articles(Publishing publishing, Typesetter typesetter) {
+  Articles(Publishing publishing, Typesetter typesetter, Review review) {
+    this.review = review;
     this.publishing = publishing;
     this.typesetter = typesetter;
   }
@@ -88,6 +91,7 @@ public final class Articles {
     List<UUID> ids = new PublishedStore(transaction).samples();
     List<Writing> samples = Publishing.inOrder(store, ids);
     for (Writing sample : samples) {
+      review.withdraw(transaction, Submissions.matter(sample.kind()), sample.id());
       publishing.hide(transaction, sample);
       store.delete(sample.id());
       if (sample.slug() != null) {

@@ -38,7 +38,7 @@ public final class ArticlesFeature implements Routes.Feature, AutoCloseable {
           language, Texts.of(language, List.of(ArticlesFeature.class, SpecialistsFeature.class)));
     }
     Typesetter typesetter = new Typesetter(texts);
-    articles = new Articles(publishing, typesetter);
+    articles = new Articles(publishing, typesetter, review);
     writings = new Writings(database, publishing, typesetter, careful, review);
     for (WritingKind kind : WritingKind.values()) {
       review.decides(Submissions.matter(kind), new Submissions(kind, publishing, typesetter));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import morrow.accounts.Pace;
 import morrow.web.Audience;
 import morrow.web.Call;
 import morrow.web.Problem;
@@ -15,8 +16,11 @@ final class AskingApi implements Routes.Feature {
   private final Asking asking;
   private final Answering answering;
   private final Lists lists;
+  private final Pace looks;
 
-  AskingApi(Asking asking, Answering answering, Lists lists) {
+  /// @param looks how often one account may look for similar questions, which costs the database more than other calls do
+  AskingApi(Asking asking, Answering answering, Lists lists, Pace looks) {
+    this.looks = looks;
     this.asking = asking;
     this.answering = answering;
     this.lists = lists;
@@ -47,6 +51,11 @@ final class AskingApi implements Routes.Feature {
 
   private void similar(Call call) throws IOException {
     Bodies.Similar body = Bodies.read(call, Bodies.Similar.class);
+    looks
+        .step(call.signedIn().account().toString())
+        .ifPresent(wait -> {
+          throw Told.tooMany(wait);
+        });
     call.json(Map.of("questions", lists.similar(Bodies.language(body.language()), body.text())));
   }
 

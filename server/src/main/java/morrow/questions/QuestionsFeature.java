@@ -1,8 +1,11 @@
 package morrow.questions;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import morrow.accounts.GuessLimits.Limit;
+import morrow.accounts.Pace;
 import morrow.pennames.PenNames;
 import morrow.review.Matter;
 import morrow.review.Review;
@@ -13,6 +16,9 @@ import org.jdbi.v3.core.Jdbi;
 
 /// Puts the parts of this feature together for the composition root.
 public final class QuestionsFeature implements Routes.Feature {
+  /// More than somebody does who asks and changes the words some times.
+  private static final Limit LOOKS = new Limit(20, Duration.ofSeconds(5));
+
   private final Samples samples;
   private final Endings endings;
   private final List<Routes.Feature> apis;
@@ -32,11 +38,11 @@ public final class QuestionsFeature implements Routes.Feature {
     review.decides(Matter.QUESTION, new QuestionDecisions(shelf, clock));
     review.decides(Matter.ANSWER, new ReplyDecisions(true, shelf, clock));
     review.decides(Matter.FOLLOW_UP, new ReplyDecisions(false, shelf, clock));
-    samples = new Samples(penNames, search);
+    samples = new Samples(penNames, search, submissions);
     endings = new Endings(submissions, shelf);
     apis =
         List.of(
-            new AskingApi(asking, answering, lists),
+            new AskingApi(asking, answering, lists, new Pace(LOOKS, 10_000, clock)),
             new AnsweringApi(answering, lists),
             new QuestionPages(new PageStore(database), search, clock));
   }

@@ -18,10 +18,12 @@ public final class Samples {
   private final PenNames penNames;
   private final Shelf shelf;
   private final Search search;
+  private final Submissions submissions;
 
-  Samples(PenNames penNames, Search search) {
+  Samples(PenNames penNames, Search search, Submissions submissions) {
     this.penNames = penNames;
     this.search = search;
+    this.submissions = submissions;
     this.shelf = new Shelf(search);
   }
 
@@ -52,10 +54,15 @@ public final class Samples {
     return id;
   }
 
-  /// Takes all of them out again, with everything that was written under them.
+  /// Takes all of them out again, with everything that was written under them and what waits of that or was reported. All are held
+  /// before search is: whoever writes under one holds it and waits for search.
   public void removeAll(Handle transaction) {
     ShelfStore store = new ShelfStore(transaction);
-    store.samples().forEach(id -> search.remove(transaction, Kind.QUESTION, id));
+    QuestionStore questions = new QuestionStore(transaction);
+    List<Asked> samples =
+        store.samples().stream().flatMap(id -> questions.lock(id).stream()).toList();
+    samples.forEach(asked -> submissions.takeBack(transaction, asked));
+    samples.forEach(asked -> search.remove(transaction, Kind.QUESTION, asked.id()));
     store.removeSamples();
     for (Language language : Language.values()) {
       store.touch(language);

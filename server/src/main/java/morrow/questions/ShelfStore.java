@@ -158,7 +158,9 @@ final class ShelfStore {
 
   /// The questions of the sample collection.
   List<UUID> samples() {
-    return sql.createQuery("select id from question where sample").mapTo(UUID.class).list();
+    return sql.createQuery("select id from question where sample order by id")
+        .mapTo(UUID.class)
+        .list();
   }
 
   /// Takes the samples away. Their addresses may be given again, to the same samples.

@@ -1,6 +1,7 @@
 package morrow.questions;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,14 +25,17 @@ final class Told {
                   new Problem(409, "question.changed", "It has been changed meanwhile.")
                       .with("question", seen))
               .orElseGet(Problem::notFound);
-      case Outcome.TooMany(var wait) ->
-          throw Problem.wait(
-              429, "question.too-many", "This is as much as can be written for now.", wait);
+      case Outcome.TooMany(var wait) -> throw tooMany(wait);
       case Outcome.PenName(String why, String sentence) ->
           throw new Problem(409, "question.name-" + why, sentence);
       case Outcome.Unfit(String sentence) -> throw Problem.malformed(sentence);
       case Outcome.Refusal refusal -> throw problem(refusal);
     }
+  }
+
+  static Problem tooMany(Duration wait) {
+    return Problem.wait(
+        429, "question.too-many", "This is as much as can be written for now.", wait);
   }
 
   static Problem problem(Outcome.Refusal refusal) {

@@ -35,7 +35,8 @@ class QuestionPagesTest {
 
   QuestionPagesTest(Database database) {
     town = new Town(database);
-    samples = new Samples(new PenNames(database.jdbi()), town.search);
+    samples =
+        new Samples(new PenNames(database.jdbi()), town.search, SamplesTest.submissions(database));
   }
 
   @AfterEach

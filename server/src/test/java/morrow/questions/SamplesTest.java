@@ -3,10 +3,13 @@ package morrow.questions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import morrow.database.Database;
 import morrow.database.WithDatabase;
 import morrow.pennames.PenNames;
+import morrow.review.ReviewFeature;
+import morrow.review.ReviewSettings;
 import morrow.search.Search;
 import morrow.specialists.Topic;
 import morrow.web.Language;
@@ -37,9 +40,18 @@ class SamplesTest {
   private final Database database;
   private final Samples samples;
 
+  /// A review in which nothing waits.
+  static Submissions submissions(Database database) {
+    return new Submissions(
+        new ReviewFeature(database.jdbi(), ReviewSettings.DEFAULTS, InstantSource.system())
+            .review());
+  }
+
   SamplesTest(Database database) {
     this.database = database;
-    samples = new Samples(new PenNames(database.jdbi()), new Search(database.jdbi()));
+    samples =
+        new Samples(
+            new PenNames(database.jdbi()), new Search(database.jdbi()), submissions(database));
   }
 
   private List<String> strings(String query) {
