@@ -133,7 +133,8 @@ final class ShelfStore {
   void freeSlugOfSample(UUID id) {
     sql.createUpdate(
             """
-            delete from story_slug where slug = (select slug from story_page where story = :id and sample)
+            delete from story_slug where hash = (
+              select sha256(convert_to(slug, 'UTF8')) from story_page where story = :id and sample)
             """)
         .bind("id", id)
         .execute();
@@ -162,7 +163,10 @@ final class ShelfStore {
   }
 
   private boolean takeSlug(String slug) {
-    return sql.createUpdate("insert into story_slug (slug) values (:slug) on conflict do nothing")
+    return sql.createUpdate(
+                """
+                insert into story_slug (hash) values (sha256(convert_to(:slug, 'UTF8'))) on conflict do nothing
+                """)
             .bind("slug", slug)
             .execute()
         > 0;
