@@ -39,6 +39,8 @@ export class MyReview extends Form {
     if (!changed.has('piece') && !changed.has('matter') && !changed.has('fresh')) return;
     this.own = undefined;
     this.sent = false;
+    // What was typed about one piece is never sent about another.
+    if (changed.get('piece')) this.text = '';
     if (this.piece !== '') void this.attempt(() => this.load());
   }
 

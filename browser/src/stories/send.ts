@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Named } from '../account/fields.ts';
 import { wordOf } from '../account/explain.ts';
@@ -13,6 +13,15 @@ export class StorySending extends Screen {
   @property({ attribute: false }) topics: readonly Named[] = [];
   @property({ attribute: false }) sent!: (story: Story) => void;
   @state() private seen = false;
+
+  /** Another device may have changed the draft meanwhile: what was not read is not sent. */
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    super.willUpdate(changes);
+    const before = changes.get('draft');
+    const { title, text, penName } = this.draft;
+    if (before && (before.title !== title || before.text !== text || before.penName !== penName))
+      this.seen = false;
+  }
 
   private readonly submitted = (event: SubmitEvent): void => {
     event.preventDefault();
