@@ -22,7 +22,8 @@ final class CitationMark extends CustomNode {
   private static final int MOST_LETTERS = 400;
   private static final int MOST_WORKS = 12;
   private static final Pattern WORK =
-      Pattern.compile("\\s*@([A-Za-z][A-Za-z0-9_-]{0,47})(?:\\s*,\\s*([^;\\[\\]@]{1,60}?))?\\s*");
+      Pattern.compile(
+          "\\s*+@([A-Za-z][A-Za-z0-9_-]{0,47})(?:\\s*+,\\s*+([^;\\[\\]@]{1,60}?))?\\s*+");
 
   private final List<Cited> works;
   private final String written;

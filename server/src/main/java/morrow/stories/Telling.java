@@ -33,7 +33,10 @@ public record Telling(String title, String text, List<Topic> topics) {
       return line;
     }
     int end = line.lastIndexOf(' ', most - 2);
-    return line.substring(0, end > 0 ? end : most - 2) + " …";
+    if (end <= 0) {
+      end = Character.isHighSurrogate(line.charAt(most - 3)) ? most - 3 : most - 2;
+    }
+    return line.substring(0, end) + " …";
   }
 
   /// Whether helplines stand above it.

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /// that turn the direction of what follows, since such a text can look like another one.
 public final class PlainText {
   private static final Pattern UNSEEN =
-      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Zl}\\p{Zp}]");
+      Pattern.compile(
+          "[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Zl}\\p{Zp}\\u115F\\u1160\\u2800\\u3164\\uFFA0]");
 
   /// Joins letters in scripts and emoji that need it.
   private static final Pattern JOINERS = Pattern.compile("[\\u200C\\u200D]");

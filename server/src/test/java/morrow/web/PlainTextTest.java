@@ -18,6 +18,8 @@ class PlainTextTest {
         "a\u2028b",
         "a\nb",
         "a\ufeffb",
+        "a\u3164b",
+        "a\u2800b",
         "a\ud800b"
       })
   void charactersThatCannotBeSeenOrTurnTheDirectionAreRefused(String text) {
