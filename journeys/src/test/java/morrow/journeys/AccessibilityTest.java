@@ -103,7 +103,8 @@ class AccessibilityTest extends JourneyTest {
   }
 
   static void inspect(Page page, String where) {
-    // Where a page happens to stand, the bar lies over half of a button, and axe takes it for a small one.
+    // Where a page happens to stand, the bar lies over half of a button, and axe takes it for a
+    // small one.
     page.evaluate("scrollTo(0, 0)");
     List<Rule> violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
     assertThat(violations)

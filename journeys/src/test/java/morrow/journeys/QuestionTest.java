@@ -151,8 +151,7 @@ class QuestionTest extends JourneyTest {
     person.button("Take back").first().click();
     person.button("Take it back").click();
     person.seesHeading("Your questions");
-    HttpResponse<String> gone =
-        send(HttpRequest.newBuilder(URI.create(address)), "");
+    HttpResponse<String> gone = send(HttpRequest.newBuilder(URI.create(address)), "");
     assertThat(gone.statusCode()).isEqualTo(404);
   }
 

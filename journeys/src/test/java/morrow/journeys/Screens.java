@@ -81,8 +81,7 @@ class Screens extends JourneyTest {
 
   private void writing(Window window, ColorScheme colours) throws Exception {
     SeenSpecialist specialist = SeenSpecialist.in(installation(), "Ada " + window + " " + colours);
-    WritingPage writing =
-        WritingPage.of(specialist, device(window, colours), installation());
+    WritingPage writing = WritingPage.of(specialist, device(window, colours), installation());
     writing.begin("an article");
     writing.writeArticle(
         "Four drawings of closeness", "Two questions make four answers.\n\n## The first question");

@@ -342,7 +342,14 @@ public final class Call {
   private void sendPage(String template, Map<String, Object> parameters, String query) {
     response.header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
     String path = pathWithoutLanguage() + (query.isEmpty() ? "" : "?" + query);
-    response.send(pages.render(template, pages.page(language(), path), parameters));
+    byte[] plain = pages.render(template, pages.page(language(), path), parameters);
+    response.header(HeaderNames.VARY, "Accept-Encoding");
+    if (acceptsGzip()) {
+      response.header(HeaderNames.CONTENT_ENCODING, "gzip");
+      response.send(Assets.gzip(plain));
+    } else {
+      response.send(plain);
+    }
   }
 
   private void sendFixed(String template, Map<String, Object> parameters) {
