@@ -16,17 +16,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import morrow.Morrow;
 import morrow.web.Audience;
 import org.junit.jupiter.api.Test;
 
 /// The sample collection as visitors meet it, without a script.
 class SamplePagesTest {
-  private static final Pattern OWN_LINK = Pattern.compile("href=\"(/[^\"#?]*)");
-
   /// A piece in one language.
   private record Read(String address, String title, String mark) {}
 
@@ -45,17 +40,11 @@ class SamplePagesTest {
                   + figures.path("questions").asInt())
           .isEqualTo(pieces.size());
 
-      Set<String> links = new TreeSet<>();
       for (Read piece : pieces) {
         HttpResponse<String> page = get(installation, piece.address());
         assertThat(page.statusCode()).as(piece.address()).isEqualTo(200);
         assertThat(page.body()).contains(piece.title()).contains(piece.mark());
-        OWN_LINK.matcher(page.body()).results().map(link -> link.group(1)).forEach(links::add);
         assertThat(found(installation, piece)).as(piece.title()).contains(piece.address());
-      }
-      // Whatever a page of the collection leads to is there.
-      for (String link : links) {
-        assertThat(get(installation, link).statusCode()).as(link).isLessThan(400);
       }
 
       call(installation, operator, "remove");
