@@ -48,9 +48,11 @@ final class Endings {
             .filter(each -> reply.id().equals(each.answer()))
             .forEach(each -> submissions.takeBack(sql, each));
         replies.delete(reply.id());
-      } else if (reply.written() != null) {
-        submissions.takeBack(sql, reply);
-        replies.forgetWritten(reply.id());
+      } else {
+        submissions.staysWithoutWriter(sql, reply);
+        if (reply.written() != null) {
+          replies.forgetWritten(reply.id());
+        }
       }
     }
     if (asked.shown()) {

@@ -60,6 +60,11 @@ final class Submissions {
             asked.danger() || Danger.isIn(text)));
   }
 
+  /// What is public stays when its writer's account goes, and so does what was reported of it.
+  void staysWithoutWriter(Handle sql, Reply reply) {
+    review.staysWithoutWriter(sql, matter(reply), reply.id());
+  }
+
   void takeBack(Handle sql, Reply reply) {
     review.withdraw(sql, matter(reply), reply.id());
   }

@@ -43,6 +43,13 @@ public final class Review {
     new SubmissionStore(transaction).erase(matter, piece);
   }
 
+  /// Lets what readers reported of a public piece wait on when its writer's account goes and the piece stays without a name.
+  ///
+  /// @param transaction which holds the piece's row already
+  public void staysWithoutWriter(Handle transaction, Matter matter, UUID piece) {
+    new SubmissionStore(transaction).forgetWriterOfReports(matter, piece);
+  }
+
   /// Forgets what was sent last of a public piece, when its writer leaves it as it is: what waits, and what was said about that. What was
   /// decided before stays, and so does what readers reported: nobody makes a report go away by sending something and taking it back.
   ///

@@ -132,6 +132,17 @@ final class SubmissionStore {
     }
   }
 
+  /// A case goes with the writer whom it names.
+  void forgetWriterOfReports(Matter matter, UUID piece) {
+    sql.createUpdate(
+            """
+            update review_case set writer = null where matter = :matter and piece = :piece and about = 'report'
+            """)
+        .bind("matter", matter.word())
+        .bind("piece", piece)
+        .execute();
+  }
+
   /// Takes all of a piece away, with what hangs on it.
   void erase(Matter matter, UUID piece) {
     sql.createUpdate("delete from review_case where matter = :matter and piece = :piece")
