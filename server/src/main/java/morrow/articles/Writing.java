@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param published the revision that is public; null when none is
 /// @param reason what a reviewer told the writer
 /// @param approvedAt when a reviewer first approved of it
-/// @param takenDownAt when it was taken away because of reports; from then on it is always reviewed
+/// @param takenDownAt when it was taken away because of reports, or withdrawn while one was open; from then on it is always reviewed
 record Writing(
     UUID id,
     @Nullable UUID writer,
@@ -166,6 +166,28 @@ record Writing(
         firstPublishedAt,
         approvedAt,
         why == null ? takenDownAt : now,
+        sample,
+        now);
+  }
+
+  /// Read by a reviewer from now on, whenever it is handed in.
+  Writing alwaysReviewed(Instant now) {
+    return new Writing(
+        id,
+        writer,
+        kind,
+        language,
+        state,
+        slug,
+        translations,
+        version,
+        latest,
+        submitted,
+        published,
+        reason,
+        firstPublishedAt,
+        approvedAt,
+        now,
         sample,
         now);
   }

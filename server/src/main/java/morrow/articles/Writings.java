@@ -195,8 +195,13 @@ final class Writings {
       if (!writing.isPublic() && writing.state() != State.WAITING) {
         return new Outcome.Done(own(sql, writing));
       }
+      // Nobody gets rid of a report by withdrawing and publishing again.
+      Writing kept =
+          review.isReported(sql, Submissions.matter(writing.kind()), id)
+              ? writing.alwaysReviewed(publishing.now())
+              : writing;
       review.withdraw(sql, Submissions.matter(writing.kind()), id);
-      return new Outcome.Done(own(sql, publishing.takeAway(sql, writing, null)));
+      return new Outcome.Done(own(sql, publishing.takeAway(sql, kept, null)));
     });
   }
 

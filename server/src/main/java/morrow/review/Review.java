@@ -59,6 +59,11 @@ public final class Review {
         .takeBack(matter, piece, clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 
+  /// Whether readers reported a piece and nobody has decided yet.
+  public boolean isReported(Handle transaction, Matter matter, UUID piece) {
+    return new SubmissionStore(transaction).isReported(matter, piece);
+  }
+
   /// Who acts on the decisions about a matter; empty when this installation has none of it.
   Optional<Reviewed> deciding(Matter matter) {
     return Optional.ofNullable(reviewed.get(matter));

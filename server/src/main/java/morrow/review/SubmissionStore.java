@@ -143,6 +143,17 @@ final class SubmissionStore {
         .execute();
   }
 
+  boolean isReported(Matter matter, UUID piece) {
+    return sql.createQuery(
+            """
+            select exists (select from review_case where matter = :matter and piece = :piece and about = 'report' and state in ('waiting', 'asked'))
+            """)
+        .bind("matter", matter.word())
+        .bind("piece", piece)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   /// Takes all of a piece away, with what hangs on it.
   void erase(Matter matter, UUID piece) {
     sql.createUpdate("delete from review_case where matter = :matter and piece = :piece")

@@ -4,8 +4,6 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import morrow.database.DatabaseAway;
 import morrow.search.Answer.Away;
 import morrow.search.Answer.Busy;
@@ -17,9 +15,6 @@ import org.jdbi.v3.core.Jdbi;
 
 /// Answers what somebody looks for. Nothing of it is kept.
 final class Finding {
-  /// Who searches takes connections from those who book and write. So only so many search at the same time; others wait this long.
-  private static final int AT_ONCE = 4;
-
   private static final long PATIENCE_MILLIS = 1500;
   private static final String CANCELLED = "57014";
 
@@ -27,18 +22,19 @@ final class Finding {
   private final WordStore words = new WordStore();
   private final FindStore pieces = new FindStore();
   private final Vocabulary vocabulary = new Vocabulary(words);
-  private final Semaphore turns = new Semaphore(AT_ONCE, true);
+  private final Turns turns = new Turns(PATIENCE_MILLIS);
 
   Finding(Jdbi database) {
     this.database = database;
   }
 
-  Answer find(Asked asked) {
+  /// @param from the network address of who asks, for nothing but turns
+  Answer find(Asked asked, String from) {
     if (asked.isEmpty()) {
       return new NothingAsked(!asked.text().isEmpty());
     }
     try {
-      if (!turns.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+      if (!turns.take(from)) {
         return new Busy();
       }
     } catch (InterruptedException e) {
@@ -56,7 +52,7 @@ final class Finding {
       }
       throw e;
     } finally {
-      turns.release();
+      turns.give(from);
     }
   }
 

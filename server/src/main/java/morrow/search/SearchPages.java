@@ -3,6 +3,7 @@ package morrow.search;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import morrow.accounts.NetworkAddress;
 import morrow.specialists.Topic;
 import morrow.web.Audience;
 import morrow.web.Call;
@@ -54,7 +55,7 @@ public final class SearchPages implements Routes.Feature {
 
   private void answer(Call call) throws IOException {
     Asked asked = Asked.of(call.form(), call.language());
-    Answer answer = finding.find(asked);
+    Answer answer = finding.find(asked, NetworkAddress.of(call.address()).block());
     boolean urgent = danger.isIn(asked, spellings(answer));
     call.page(
         status(answer),

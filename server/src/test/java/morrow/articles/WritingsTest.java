@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -223,6 +224,37 @@ class WritingsTest {
     assertThat(now.path("reason").asText()).isEqualTo("It names a neighbour.");
     assertThat(isPublic(id)).isFalse();
     assertThat(isFound(id)).isFalse();
+    assertThat(
+            Desk.submit(writer, id, now.path("version").asLong())
+                .expect(200)
+                .json()
+                .path("state")
+                .asText())
+        .isEqualTo("waiting");
+  }
+
+  @Test
+  void whatWasWithdrawnWhileAReportWaitedIsReviewedForEver() {
+    Caller writer = known();
+    JsonNode published = Desk.published(writer, Desk.article("Withdrawn in time"));
+    String id = published.path("id").asText();
+    Caller reader = desk.house.caller();
+    reader
+        .send(
+            reader
+                .request("/en/report")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", "null")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(
+                    BodyPublishers.ofString(
+                        "kind=article&piece="
+                            + published.path("slug").asText()
+                            + "&reason=other&words=It+sells+something.")))
+        .expect(200);
+    JsonNode now = writer.post("/api/specialist/writing/withdraw", Desk.id(id)).expect(200).json();
+    assertThat(now.path("state").asText()).isEqualTo("withdrawn");
+    assertThat(isPublic(id)).isFalse();
     assertThat(
             Desk.submit(writer, id, now.path("version").asLong())
                 .expect(200)

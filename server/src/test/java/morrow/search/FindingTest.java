@@ -80,7 +80,7 @@ class FindingTest {
   }
 
   private Answer find(Language language, String text) {
-    return finding.find(Asked.of(Map.of("q", List.of(text)), language));
+    return finding.find(Asked.of(Map.of("q", List.of(text)), language), "here");
   }
 
   private List<String> slugs(Language language, String text) {
@@ -156,7 +156,7 @@ class FindingTest {
   void onlyTheKindAndTheLanguageAskedForAreFound() {
     Asked stories =
         Asked.of(Map.of("q", List.of("laundry"), "kind", List.of("story")), Language.EN);
-    assertThat(finding.find(stories))
+    assertThat(finding.find(stories, "here"))
         .isInstanceOfSatisfying(
             Answer.Results.class,
             results ->
@@ -165,7 +165,7 @@ class FindingTest {
                     .containsExactly("year"));
     assertThat(slugs(Language.DE, "laundry")).isEmpty();
     Asked german = Asked.of(Map.of("q", List.of("konto"), "language", List.of("de")), Language.EN);
-    assertThat(finding.find(german))
+    assertThat(finding.find(german, "here"))
         .isInstanceOfSatisfying(
             Answer.Results.class,
             results ->
@@ -212,7 +212,8 @@ class FindingTest {
         Stream.of("1", "2", "3", "4")
             .map(page ->
                 finding.find(
-                    Asked.of(Map.of("q", List.of("garden"), "page", List.of(page)), Language.EN)))
+                    Asked.of(Map.of("q", List.of("garden"), "page", List.of(page)), Language.EN),
+                    "here"))
             .flatMap(answer -> ((Answer.Results) answer).results().stream())
             .map(result -> result.found().slug())
             .toList();

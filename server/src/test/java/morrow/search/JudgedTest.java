@@ -156,7 +156,7 @@ class JudgedTest {
 
   private List<String> search(Judged judged) {
     Asked asked = Asked.of(Map.of("q", List.of(judged.query())), judged.in());
-    return finding.find(asked) instanceof Answer.Results results
+    return finding.find(asked, "here") instanceof Answer.Results results
         ? results.results().stream()
             .map(each -> name(each.found().kind().word(), each.found().slug()))
             .toList()
