@@ -230,9 +230,11 @@ class AnyReviewTest {
                 .findOne());
   }
 
-  /// All that anybody can see of each piece.
+  /// All that anybody can see of each piece, and whether the specialist may review: of two changes of that at once only this tells
+  /// which came last.
   private List<String> asItIs() {
     List<String> all = new ArrayList<>();
+    all.add(String.valueOf(desk.isVerified("any-robin")));
     for (int piece = 0; piece < pieces.length; piece++) {
       UUID id = pieces[piece];
       Optional<Seen> sent = look(piece, About.SUBMISSION);
@@ -273,6 +275,7 @@ class AnyReviewTest {
 
   private static List<String> asIn(ModelReview model) {
     List<String> all = new ArrayList<>();
+    all.add(String.valueOf(model.verified));
     for (ModelReview.Piece piece : model.pieces) {
       boolean approved = piece.sent != null && piece.text == null;
       all.add(

@@ -95,6 +95,16 @@ final class Desk implements AutoCloseable {
     return specialist;
   }
 
+  boolean isVerified(String slug) {
+    return house
+        .database
+        .jdbi()
+        .withHandle(sql ->
+            sql.select("select standing = 'verified' from specialist where slug = ?", slug)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
   void standing(String slug, String standing) {
     house
         .database
