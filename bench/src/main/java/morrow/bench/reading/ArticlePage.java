@@ -73,7 +73,7 @@ public final class ArticlePage implements Benchmark {
       s.standing = 'verified' and s.verified_until >= '2026-01-01' as by_stands
     from published_writing p left join specialist s on s.account = p.writer
     where p.kind = 'article' and p.slug = 'piece-' || :n;
-    with own as (select ('00000000-0000-7000-8000-' || lpad(to_hex(:n), 12, '0'))::uuid as id), near as (
+    with own as (select ('00000000-0000-7000-8000-' || lpad(to_hex(cast(:n as bigint)), 12, '0'))::uuid as id), near as (
       select other_kind as kind, other_id as id, closeness from piece_related where kind = 'article' and id = (select id from own)
       union all
       select kind, id, closeness from piece_related where other_kind = 'article' and other_id = (select id from own))

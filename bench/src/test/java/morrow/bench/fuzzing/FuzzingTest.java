@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A short run of what `./morrow bench fuzzing` does for ten minutes, with `-Dmorrow.fuzz=true`.
-@EnabledIfSystemProperty(named = "morrow.fuzz", matches = "true")
+/// A short run of what `./morrow bench fuzzing` does for ten minutes.
 class FuzzingTest {
   /// Bounded by the number of inputs and patient, so that a busy machine finds no fault where there is none.
   private static final Fuzzer.Effort SHORT =
