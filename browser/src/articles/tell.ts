@@ -13,6 +13,7 @@ const KNOWN: ReadonlySet<string> = new Set([
   'writing.not-verified',
   'writing.wait',
   'writing.too-many',
+  'writing.full',
   'writing.fixed',
   'writing.no-translation',
   'writing.stands',

@@ -174,7 +174,8 @@ public record Settings(
     ArticlesSettings defaults = ArticlesSettings.DEFAULTS;
     return new ArticlesSettings(
         values.number("articles.saves", defaults.saves()),
-        values.number("articles.previews", defaults.previews()));
+        values.number("articles.previews", defaults.previews()),
+        values.number("articles.mebibytes", defaults.mebibytes()));
   }
 
   private static GuessLimits.Limit limit(Values values, String key, GuessLimits.Limit otherwise) {

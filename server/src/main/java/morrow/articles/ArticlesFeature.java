@@ -39,7 +39,9 @@ public final class ArticlesFeature implements Routes.Feature, AutoCloseable {
     }
     Typesetter typesetter = new Typesetter(texts);
     articles = new Articles(publishing, typesetter, review);
-    writings = new Writings(database, publishing, typesetter, careful, review);
+    writings =
+        new Writings(
+            database, publishing, typesetter, careful, review, (long) settings.mebibytes() << 20);
     for (WritingKind kind : WritingKind.values()) {
       review.decides(Submissions.matter(kind), new Submissions(kind, publishing, typesetter));
     }

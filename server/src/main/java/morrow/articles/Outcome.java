@@ -21,6 +21,8 @@ sealed interface Outcome {
     NOT_VERIFIED,
     /// Enough is written already.
     TOO_MANY,
+    /// What cannot be dropped takes all the room there is.
+    FULL,
     /// What was public keeps its kind and language, and what waits keeps them until it is decided.
     FIXED,
     /// There is a translation into this language already, or the piece it would translate is not the writer's or of another kind.

@@ -50,6 +50,44 @@ final class WritingStore {
         .one();
   }
 
+  /// Waits until nobody else saves for this writer, whichever piece: what all of them take together is bounded. Comes before the piece
+  /// and the account are locked.
+  void takeTurn(UUID writer) {
+    sql.createQuery("select pg_advisory_xact_lock(hashtextextended(:writer, 12)) is null")
+        .bind("writer", writer.toString())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /// What all revisions of the writer take together.
+  long bytes(UUID writer) {
+    return sql.createQuery(
+            """
+            select coalesce(sum(r.bytes), 0) from writing w join writing_revision r on r.writing = w.id where w.writer = :writer
+            """)
+        .bind("writer", writer)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /// Makes room of so many bytes, or of what can be had: of all pieces of the writer the oldest revisions go, first those that never were
+  /// public. What is written, waits or is public stays.
+  void makeRoom(UUID writer, long bytes) {
+    sql.createUpdate(
+            """
+            delete from writing_revision gone using (
+              select r.writing, r.number, sum(r.bytes) over (order by r.published, r.at, r.writing, r.number) - r.bytes as before
+              from writing w join writing_revision r on r.writing = w.id
+              where w.writer = :writer and r.number <> w.latest
+                and r.number <> coalesce(w.submitted, 0) and r.number <> coalesce(w.published, 0)
+            ) old
+            where gone.writing = old.writing and gone.number = old.number and old.before < :bytes
+            """)
+        .bind("writer", writer)
+        .bind("bytes", bytes)
+        .execute();
+  }
+
   int count(UUID writer) {
     return sql.createQuery("select count(*) from writing where writer = :writer")
         .bind("writer", writer)

@@ -36,18 +36,22 @@ final class Writings {
   private final Typesetter typesetter;
   private final CarefulWork careful;
   private final Review review;
+  private final long room;
 
+  /// @param room how many bytes one specialist may keep
   Writings(
       Jdbi database,
       Publishing publishing,
       Typesetter typesetter,
       CarefulWork careful,
-      Review review) {
+      Review review,
+      long room) {
     this.database = database;
     this.publishing = publishing;
     this.typesetter = typesetter;
     this.careful = careful;
     this.review = review;
+    this.room = room;
   }
 
   List<OwnWriting> of(UUID writer) {
@@ -68,15 +72,37 @@ final class Writings {
   Outcome save(UUID writer, Save save) {
     return database.inTransaction(sql -> {
       WritingStore store = new WritingStore(sql);
-      Optional<Writing> before = store.lock(save.id);
-      if (before.isEmpty()) {
-        return save.version == 0 ? begin(sql, writer, save) : Outcome.Refusal.NOT_FOUND;
+      store.takeTurn(writer);
+      long bytes = store.bytes(writer);
+      sql.savepoint("before");
+      Outcome outcome = saved(sql, writer, save);
+      if (outcome instanceof Outcome.Done && !fits(store, writer, bytes)) {
+        sql.rollbackToSavepoint("before");
+        return Outcome.Refusal.FULL;
       }
-      if (!writer.equals(before.get().writer())) {
-        return Outcome.Refusal.NOT_FOUND;
-      }
-      return save(sql, before.get(), save);
+      return outcome;
     });
+  }
+
+  /// Whether what the writer keeps has room, after old revisions went where it must be. Who makes something smaller is never refused.
+  private boolean fits(WritingStore store, UUID writer, long before) {
+    long now = store.bytes(writer);
+    if (now <= room) {
+      return true;
+    }
+    store.makeRoom(writer, now - room);
+    return store.bytes(writer) <= Math.max(room, before);
+  }
+
+  private Outcome saved(Handle sql, UUID writer, Save save) {
+    Optional<Writing> before = new WritingStore(sql).lock(save.id);
+    if (before.isEmpty()) {
+      return save.version == 0 ? begin(sql, writer, save) : Outcome.Refusal.NOT_FOUND;
+    }
+    if (!writer.equals(before.get().writer())) {
+      return Outcome.Refusal.NOT_FOUND;
+    }
+    return save(sql, before.get(), save);
   }
 
   private Outcome begin(Handle sql, UUID writer, Save save) {

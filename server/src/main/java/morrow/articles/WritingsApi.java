@@ -112,6 +112,12 @@ final class WritingsApi implements Routes.Feature {
               409,
               "writing.too-many",
               "You have " + Writings.MOST_OF_ONE + " pieces. Delete one that you do not need.");
+      case FULL ->
+          new Problem(
+              409,
+              "writing.full",
+              "Your texts take all the room there is. This was not saved, and what you typed is still in the"
+                  + " window. Delete or shorten a piece that you do not need, and save again.");
       case FIXED ->
           new Problem(
               409,

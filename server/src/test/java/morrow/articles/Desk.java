@@ -25,7 +25,7 @@ final class Desk implements AutoCloseable {
   private @Nullable ReviewFeature reviewing;
 
   Desk(Database database) {
-    this(database, new ArticlesSettings(1000, 1000));
+    this(database, new ArticlesSettings(1000, 1000, 20));
   }
 
   Desk(Database database, ArticlesSettings settings) {
