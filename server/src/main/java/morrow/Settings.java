@@ -136,6 +136,7 @@ public record Settings(
     ReviewSettings defaults = ReviewSettings.DEFAULTS;
     return new ReviewSettings(
         limit(values, "review.reports-from-address", defaults.reportsFromAddress()),
+        limit(values, "review.reports-from-neighbours", defaults.reportsFromNeighbours()),
         limit(values, "review.reports", defaults.reports()),
         limit(values, "review.acts", defaults.acts()),
         values.number("review.replies-a-day", defaults.repliesADay()));

@@ -26,6 +26,15 @@ public record NetworkAddress(String block) {
     }
   }
 
+  /// What one customer of a provider, or one small network, may have at most: the /24 around an IPv4 address, the /48 around a block of IPv6.
+  public String neighbours() {
+    return switch (block.length()) {
+      case 8 -> block.substring(0, 6);
+      case 16 -> block.substring(0, 12);
+      default -> block;
+    };
+  }
+
   @Override
   public String toString() {
     return "[address]";

@@ -28,7 +28,7 @@ sealed interface Outcome {
 
   record Unknown() implements OfReviewing, OfReply, OfNaming {}
 
-  record TooOften(Duration pause) implements OfReviewing, OfReply, OfReport {}
+  record TooOften(Duration pause) implements OfReviewing, OfReply {}
 
   /// There are as many questions and replies as there can be.
   record ThreadFull() implements OfReviewing, OfReply {}

@@ -34,9 +34,11 @@ public final class ReportPages implements Routes.Feature {
   }
 
   private final Reports reports;
+  private final ReportPace pace;
 
-  ReportPages(Reports reports) {
+  ReportPages(Reports reports, ReportPace pace) {
     this.reports = reports;
+    this.pace = pace;
   }
 
   @Override
@@ -52,7 +54,8 @@ public final class ReportPages implements Routes.Feature {
 
   private void take(Call call) throws IOException {
     Map<String, List<String>> form = call.form();
-    Optional<Duration> pause = reports.pause(NetworkAddress.of(call.address()));
+    NetworkAddress from = NetworkAddress.of(call.address());
+    Optional<Duration> pause = pace.step(from);
     if (pause.isPresent()) {
       tooOften(call, form, pause.get());
       return;
@@ -64,10 +67,19 @@ public final class ReportPages implements Routes.Feature {
       show(call, 400, form, reason == null ? "report.no-reason" : "report.words-unfit");
       return;
     }
-    switch (reports.report(matter, one(form, "piece"), reason, words)) {
+    String name = one(form, "piece");
+    if (reports.published(matter, name).isEmpty()) {
+      throw Problem.notFound();
+    }
+    pause = pace.step(from, reason);
+    if (pause.isPresent()) {
+      tooOften(call, form, pause.get());
+      return;
+    }
+    switch (reports.report(matter, name, reason, words)) {
       case Outcome.Reported _ ->
           call.page(200, "review/Reported.jte", Map.of("danger", reason == ReportReason.DANGER));
-      case Outcome.NotPublic _, Outcome.TooOften _ -> throw Problem.notFound();
+      case Outcome.NotPublic _ -> throw Problem.notFound();
     }
   }
 

@@ -1,14 +1,11 @@
 package morrow.review;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import morrow.accounts.NetworkAddress;
-import morrow.accounts.Pace;
 import org.jdbi.v3.core.Jdbi;
 
 /// What readers report. Nothing of who reports is stored: no account, no network address.
@@ -23,15 +20,11 @@ final class Reports {
 
   private final Jdbi database;
   private final Review review;
-  private final Pace fromAddress;
-  private final Pace fromAll;
   private final InstantSource clock;
 
-  Reports(Jdbi database, Review review, ReviewSettings settings, InstantSource clock) {
+  Reports(Jdbi database, Review review, InstantSource clock) {
     this.database = database;
     this.review = review;
-    this.fromAddress = new Pace(settings.reportsFromAddress(), 50_000, clock);
-    this.fromAll = new Pace(settings.reports(), 1, clock);
     this.clock = clock;
   }
 
@@ -40,11 +33,6 @@ final class Reports {
     return NAME.matcher(name).matches()
         ? review.deciding(matter).flatMap(by -> database.withHandle(sql -> by.published(sql, name)))
         : Optional.empty();
-  }
-
-  /// Counts a try, whether something comes of it or not.
-  Optional<Duration> pause(NetworkAddress from) {
-    return fromAddress.step(from.block()).or(() -> fromAll.step("all"));
   }
 
   /// Opens a case, or adds to the open one.

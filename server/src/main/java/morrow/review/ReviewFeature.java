@@ -19,7 +19,7 @@ public final class ReviewFeature implements Routes.Feature, AutoCloseable {
             new ReviewApi(new Reviewing(database, review, settings, clock)),
             new OwnReviewsApi(new OwnReviews(database, settings, clock)),
             new ReviewersApi(new Reviewers(database, clock), new Figures(database, clock)),
-            new ReportPages(new Reports(database, review, settings, clock)));
+            new ReportPages(new Reports(database, review, clock), new ReportPace(settings, clock)));
   }
 
   @Override

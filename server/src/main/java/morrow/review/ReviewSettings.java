@@ -5,15 +5,22 @@ import morrow.accounts.GuessLimits.Limit;
 
 /// What an operator can set about the review.
 ///
-/// @param reportsFromAddress how many reports one network address may send
-/// @param reports how many come in from everywhere
+/// @param reportsFromAddress how many reports one network address may send; each try counts
+/// @param reportsFromNeighbours how many the addresses around one may send together, of what is urgent and of what is not
+/// @param reports how many come in from everywhere, of what is urgent and of what is not
 /// @param acts how many decisions and questions one reviewer may send
 /// @param repliesADay how many replies a writer may send to reviewers within a day
-public record ReviewSettings(Limit reportsFromAddress, Limit reports, Limit acts, int repliesADay) {
+public record ReviewSettings(
+    Limit reportsFromAddress,
+    Limit reportsFromNeighbours,
+    Limit reports,
+    Limit acts,
+    int repliesADay) {
   public static final ReviewSettings DEFAULTS =
       new ReviewSettings(
           new Limit(8, Duration.ofMinutes(10)),
-          new Limit(60, Duration.ofSeconds(30)),
+          new Limit(16, Duration.ofMinutes(5)),
+          new Limit(240, Duration.ofSeconds(15)),
           new Limit(60, Duration.ofSeconds(20)),
           20);
 

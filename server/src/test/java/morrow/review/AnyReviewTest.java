@@ -31,6 +31,7 @@ class AnyReviewTest {
   private static final ReviewSettings GENEROUS =
       new ReviewSettings(
           ReviewSettings.DEFAULTS.reportsFromAddress(),
+          ReviewSettings.DEFAULTS.reportsFromNeighbours(),
           ReviewSettings.DEFAULTS.reports(),
           new Limit(1_000_000, Duration.ofMillis(1)),
           1000);
@@ -47,7 +48,7 @@ class AnyReviewTest {
     desk = new Desk(database, GENEROUS);
     reviewing = new Reviewing(database.jdbi(), desk.review, GENEROUS, desk.house.clock);
     own = new OwnReviews(database.jdbi(), GENEROUS, desk.house.clock);
-    reports = new Reports(database.jdbi(), desk.review, GENEROUS, desk.house.clock);
+    reports = new Reports(database.jdbi(), desk.review, desk.house.clock);
     Caller operator = desk.house.operator();
     UUID specialist = desk.named("any-robin", operator).account();
     UUID person = desk.house.person().account();

@@ -34,6 +34,7 @@ class ReportsTest {
             database,
             new ReviewSettings(
                 new Limit(6, Duration.ofMinutes(10)),
+                new Limit(9, Duration.ofMinutes(5)),
                 new Limit(14, Duration.ofSeconds(30)),
                 ReviewSettings.DEFAULTS.acts(),
                 20));
@@ -197,16 +198,57 @@ class ReportsTest {
     }
     assertThat(send(reader, form("other", "The seventh")).expect(429).text())
         .contains("The seventh", "a few minutes");
-    send(desk.house.caller(), form("other", "Another reader")).expect(200);
+    send(from("10.77.1.1"), form("other", "Another reader")).expect(200);
     assertThat(
             Desk.look(operator, Desk.queue(operator).path(0).path("id").asText()).path("reports"))
         .hasSize(7);
-    for (int i = 0; i < 7; i++) {
-      send(desk.house.caller(), form("other", "Flood " + i)).expect(200);
-    }
-    send(desk.house.caller(), form("other", "One too many from everywhere")).expect(429);
     desk.pass(Duration.ofMinutes(10));
     send(reader, form("other", "Later")).expect(200);
+  }
+
+  private Caller from(String address) {
+    return desk.house.callerAt(address);
+  }
+
+  @Test
+  void whatCannotBeAReportTakesNothingFromOthers() {
+    for (int i = 0; i < 40; i++) {
+      Caller careless = from("10.50.0." + (i + 1));
+      send(careless, form("", "No reason")).expect(400);
+      send(careless, form("other", "x".repeat(1001))).expect(400);
+      send(careless, form("other", "").replace("kind=story", "kind=question")).expect(404);
+    }
+    send(from("10.50.0.250"), form("other", "From next to them")).expect(200);
+  }
+
+  @Test
+  void neighboursUseUpOnlyTheirOwnShare() {
+    for (int i = 0; i < 9; i++) {
+      send(from("10.51.0." + (i + 1)), form("other", "Flood " + i)).expect(200);
+    }
+    assertThat(send(from("10.51.0.99"), form("other", "One too many here")).expect(429).text())
+        .contains("One too many here", "a few minutes");
+    send(from("10.51.0.99"), form("danger", "But this is urgent")).expect(200);
+    send(from("10.51.1.1"), form("other", "From elsewhere")).expect(200);
+    for (int i = 0; i < 9; i++) {
+      send(from("[2001:db8:5:" + i + "::1]"), form("danger", "Flood of six " + i)).expect(200);
+    }
+    send(from("[2001:db8:5:fff::1]"), form("danger", "Of the same customer")).expect(429);
+  }
+
+  @Test
+  void reportsOfDangerGetThroughWhenAllOthersAreUsedUp() {
+    for (int i = 0; i < 14; i++) {
+      send(from("10." + (60 + i) + ".0.1"), form("other", "Flood " + i)).expect(200);
+    }
+    send(from("10.80.0.1"), form("other", "Has to wait")).expect(429);
+    for (int i = 0; i < 14; i++) {
+      send(from("10." + (60 + i) + ".0.1"), form("danger", "Flood " + i)).expect(200);
+    }
+    send(from("10.80.0.1"), form("danger", "She writes that he found her")).expect(200);
+    send(from("10.80.0.2"), form("danger", "Of the same neighbours")).expect(429);
+    assertThat(Desk.look(operator, Desk.queue(operator).path(0).path("id").asText()).toString())
+        .contains("She writes that he found her");
   }
 
   @Test

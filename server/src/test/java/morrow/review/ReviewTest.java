@@ -542,6 +542,7 @@ class ReviewTest {
             database,
             new ReviewSettings(
                 ReviewSettings.DEFAULTS.reportsFromAddress(),
+                ReviewSettings.DEFAULTS.reportsFromNeighbours(),
                 ReviewSettings.DEFAULTS.reports(),
                 new morrow.accounts.GuessLimits.Limit(4, Duration.ofMinutes(1)),
                 1))) {

@@ -46,7 +46,8 @@ final class Writing implements AutoCloseable {
               PenNamesFeature names = new PenNamesFeature(jdbi);
               Limit often = new Limit(100_000, Duration.ofSeconds(1));
               ReviewFeature review =
-                  new ReviewFeature(jdbi, new ReviewSettings(often, often, often, 100), h.clock);
+                  new ReviewFeature(
+                      jdbi, new ReviewSettings(often, often, often, often, 100), h.clock);
               Search pieces = new Search(jdbi);
               StoriesFeature feature =
                   new StoriesFeature(
