@@ -25,7 +25,7 @@ public final class Pages {
   record Rendered(byte[] plain, byte[] gzip) {}
 
   /// What of the pages that change is kept in the memory, in bytes.
-  private static final long MOST_BYTES = 32 << 20;
+  private static final long MOST_BYTES = 64 << 20;
 
   private record Fixed(String template, String path, Language language) {}
 

@@ -106,7 +106,7 @@ public final class ArticlePage implements Benchmark {
       throws Exception {
     try (WordPress wordPress = new WordPress(folder.resolve("peer"), articles)) {
       Path script = Town.script(folder, "peer", order.stream().map(wordPress::path).toList());
-      Wrk.load(wordPress.address(), script, ROUND);
+      Wrk.warmUp(wordPress.address(), script, ROUND);
       Samples rates = new Samples();
       Samples slowest = new Samples();
       for (int round = 0; round < ROUNDS; round++) {

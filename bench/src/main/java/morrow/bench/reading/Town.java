@@ -98,14 +98,14 @@ final class Town implements AutoCloseable {
 
   /// Asks as a script says so long, and nothing else.
   Wrk.Load load(Path script, Duration time) throws IOException, InterruptedException {
-    Wrk.load(page, script, WARM_UP);
+    Wrk.warmUp(page, script, WARM_UP);
     return Wrk.load(page, script, time);
   }
 
   /// As above, with a script of its own.
   double measure(String name, Path script, String statements, Consumer<Figure> figures)
       throws Exception {
-    Wrk.load(page, script, WARM_UP);
+    Wrk.warmUp(page, script, WARM_UP);
     Wrk.rate(hello, Duration.ofSeconds(3));
     Samples rates = new Samples();
     Samples medians = new Samples();
