@@ -1,4 +1,6 @@
-/** A story that is being written. The private space keeps it sealed, as it keeps notes. */
+import type { Drafts } from './drafts.ts';
+
+/** A story that is being written. */
 export interface StoryDraft {
   readonly id: string;
   readonly language: 'en' | 'de';
@@ -23,14 +25,7 @@ export interface NoteToCopy {
   readonly text: string;
 }
 
-/** What a room may ask of the private space for writing a story. Nothing here reaches a server unsealed. */
-export interface StoryDrafts {
+export interface StoryDrafts extends Drafts<StoryDraft> {
   /** The notes, newest first. They are only read. */
   notes(): readonly NoteToCopy[];
-  all(): readonly StoryDraft[];
-  newId(): string;
-  write(draft: StoryDraft): void;
-  remove(id: string): void;
-  /** Called when the text of a draft goes on under another id, because another device changed it too. */
-  moved: (from: string, to: string) => void;
 }

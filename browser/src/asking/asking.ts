@@ -4,23 +4,33 @@ import type { Account } from '../account/account.ts';
 import '../account/again.ts';
 import type { Api } from '../account/api.ts';
 import type { Named } from '../account/fields.ts';
+import type { QuestionDraft, QuestionDrafts } from '../account/question-drafts.ts';
+import { topics, type Question } from '../account/questions.ts';
 import { View } from '../account/view.ts';
-import { topics } from '../account/questions.ts';
 import type { HashOptions } from '../crypto/index.ts';
+import { languageOfPage } from '../shell/words.ts';
 import { Calls } from './calls.ts';
-import './form.ts';
+import { draftOf, isEmpty, newDraft } from './draft.ts';
 import './list.ts';
+import './look.ts';
 import './one.ts';
 import type { Page } from './screen.ts';
+import './write.ts';
 
 /** The questions that a person asked, and asking one: a room of the space (browser/src/space/README.md). */
 @customElement('morrow-asking')
 export class Asking extends View {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) account!: Account;
+  @property({ attribute: false }) drafts!: QuestionDrafts;
+  @property() saving = 'saved';
   @state() private page: Page = { view: 'list' };
   @state() private topics: readonly Named[] | undefined;
   @state() private sessionOver = false;
+  /** What was deleted last. */
+  @state() private deleted: QuestionDraft | undefined;
+  /** A draft in which nothing was changed yet: the space does not keep it. */
+  private fresh: QuestionDraft | undefined;
   private calls!: Calls;
 
   override connectedCallback(): void {
@@ -28,6 +38,14 @@ export class Asking extends View {
     this.addEventListener('session-over', () => {
       this.sessionOver = true;
     });
+    this.drafts.moved = (from, to) => {
+      if (this.page.view === 'draft' && this.page.id === from) this.page = { ...this.page, id: to };
+    };
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.drafts.moved = () => undefined;
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
@@ -45,7 +63,58 @@ export class Asking extends View {
   }
 
   private readonly go = (page: Page): void => {
+    if (page.view !== 'draft') this.leave();
+    this.deleted = undefined;
     this.page = page;
+  };
+
+  /** A draft that was emptied again is none. */
+  private leave(): void {
+    const { draft, fresh } = this;
+    this.fresh = undefined;
+    if (draft && draft !== fresh && isEmpty(draft)) this.drafts.remove(draft.id);
+  }
+
+  private get draft(): QuestionDraft | undefined {
+    const { page, fresh } = this;
+    if (page.view !== 'draft') return undefined;
+    return this.drafts.all().find(({ id }) => id === page.id) ?? (fresh?.id === page.id ? fresh : undefined);
+  }
+
+  private begin(draft: QuestionDraft): void {
+    this.fresh = draft;
+    this.go({ view: 'draft', id: draft.id, step: 'write' });
+  }
+
+  private readonly ask = (): void => {
+    this.begin(newDraft(this.drafts.newId(), languageOfPage()));
+  };
+
+  private readonly change = (question: Question): void => {
+    const begun = this.drafts.all().find(({ of }) => of?.id === question.id);
+    this.begin(begun ?? draftOf(this.drafts.newId(), question));
+  };
+
+  private readonly write = (draft: QuestionDraft): void => {
+    this.drafts.write(draft);
+    this.requestUpdate();
+  };
+
+  private readonly discard = (draft: QuestionDraft): void => {
+    const { id } = draft;
+    const kept = this.drafts.all().some((each) => each.id === id);
+    if (kept) this.drafts.remove(id);
+    this.go({ view: 'list' });
+    if (kept && !isEmpty(draft)) this.deleted = draft;
+  };
+
+  private readonly undo = (): void => {
+    if (this.deleted) this.drafts.write(this.deleted);
+    this.deleted = undefined;
+  };
+
+  private readonly sent = ({ id }: Question): void => {
+    this.go({ view: 'one', id });
   };
 
   private readonly signIn = async (passphrase: string, options: HashOptions): Promise<void> => {
@@ -61,7 +130,7 @@ export class Asking extends View {
   override render() {
     const { words } = this;
     return html`
-      ${this.sessionOver ? html`<morrow-again .words=${words} .signIn=${this.signIn}></morrow-again>` : nothing}
+      ${this.sessionOver && this.saving !== 'session' ? html`<morrow-again .words=${words} .signIn=${this.signIn}></morrow-again>` : nothing}
       ${
         this.topics
           ? this.shown(this.topics)
@@ -75,33 +144,46 @@ export class Asking extends View {
   }
 
   private shown(list: readonly Named[]) {
-    const { words, page, calls, go } = this;
-    switch (page.view) {
-      case 'list':
-        return html`<morrow-own-questions .words=${words} .calls=${calls} .go=${go}></morrow-own-questions>`;
-      case 'ask':
-        return html`<morrow-question-form
+    const { words, page, calls, go, drafts, draft, write, discard, saving } = this;
+    if (page.view === 'one')
+      return html`<morrow-own-question
+        .words=${words}
+        .calls=${calls}
+        .go=${go}
+        .drafts=${drafts}
+        .topics=${list}
+        .change=${this.change}
+        .question=${page.id}
+      ></morrow-own-question>`;
+    if (page.view === 'list' || !draft)
+      return html`<morrow-own-questions
+        .words=${words}
+        .calls=${calls}
+        .go=${go}
+        .drafts=${drafts}
+        .begin=${this.ask}
+        .deleted=${this.deleted}
+        .undo=${this.undo}
+      ></morrow-own-questions>`;
+    return page.step === 'write'
+      ? html`<morrow-question-writing
           .words=${words}
           .calls=${calls}
           .go=${go}
           .topics=${list}
-        ></morrow-question-form>`;
-      case 'change':
-        return html`<morrow-question-form
+          .draft=${draft}
+          .write=${write}
+          .discard=${discard}
+          .saving=${saving}
+        ></morrow-question-writing>`
+      : html`<morrow-question-looking
           .words=${words}
           .calls=${calls}
           .go=${go}
-          .topics=${list}
-          .earlier=${page.question}
-        ></morrow-question-form>`;
-      case 'one':
-        return html`<morrow-own-question
-          .words=${words}
-          .calls=${calls}
-          .go=${go}
-          .topics=${list}
-          .question=${page.id}
-        ></morrow-own-question>`;
-    }
+          .drafts=${drafts}
+          .draft=${draft}
+          .write=${write}
+          .sent=${this.sent}
+        ></morrow-question-looking>`;
   }
 }

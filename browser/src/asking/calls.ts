@@ -1,5 +1,7 @@
 import type { Api } from '../account/api.ts';
+import type { QuestionDraft } from '../account/question-drafts.ts';
 import type { Question, State, Text } from '../account/questions.ts';
+import { textOf } from './draft.ts';
 
 /** A line in the list of the own questions. */
 export interface Own {
@@ -36,22 +38,29 @@ export class Calls {
     return this.api.post('/api/questions/one', { id });
   }
 
-  async similar(text: string): Promise<readonly Similar[]> {
-    const body = { language: languageHere(), text: text.slice(0, 6000) };
+  async similar(language: string, text: string): Promise<readonly Similar[]> {
+    const body = { language, text: text.slice(0, 6000) };
     return (await this.api.post<{ questions: readonly Similar[] }>('/api/questions/similar', body)).questions;
   }
 
-  async penNames(): Promise<readonly string[]> {
-    const query = new URLSearchParams({ language: languageHere() });
+  async penNames(language: string): Promise<readonly string[]> {
+    const query = new URLSearchParams({ language });
     return (await this.api.get<{ names: readonly string[] }>(`/api/pen-names?${query}`)).names;
   }
 
-  ask(id: string, penName: string, question: Text): Promise<Question> {
-    return this.api.post('/api/questions/ask', { id, language: languageHere(), penName, question });
+  /** Sends a question that was not sent before, or the same once more. */
+  ask(draft: QuestionDraft): Promise<Question> {
+    const { request: id, language, penName } = draft;
+    return this.api.post('/api/questions/ask', { id, language, penName, question: textOf(draft) });
   }
 
-  change(id: string, version: number, question: Text, hide: boolean): Promise<Question> {
-    return this.api.post('/api/questions/change', { id, version, question, hide });
+  /** Sends another text for a question. With `hide`, readers do not see the old one until the new was read. */
+  change(
+    of: { readonly id: string; readonly version: number },
+    question: Text,
+    hide: boolean,
+  ): Promise<Question> {
+    return this.api.post('/api/questions/change', { ...of, question, hide });
   }
 
   withdraw(id: string): Promise<void> {
@@ -77,9 +86,4 @@ export class Calls {
   seen(id: string): Promise<void> {
     return this.api.post('/api/questions/seen', { id });
   }
-}
-
-/** A question is asked in the language of the page. */
-function languageHere(): string {
-  return document.documentElement.lang;
 }

@@ -1,12 +1,18 @@
 import { html, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { OwnReview } from '../account/my-review.ts';
+import type { QuestionDraft } from '../account/question-drafts.ts';
+import { undoNotice } from '../account/undo.ts';
 import type { Own } from './calls.ts';
 import { Screen } from './screen.ts';
 
 /** The own questions, and what came of them. */
 @customElement('morrow-own-questions')
 export class OwnQuestions extends Screen {
+  @property({ attribute: false }) begin!: () => void;
+  /** What was deleted last, to bring it back. */
+  @property({ attribute: false }) deleted: QuestionDraft | undefined;
+  @property({ attribute: false }) undo!: () => void;
   @state() private questions: readonly Own[] | undefined;
   /** Pieces about which somebody who reviews asks something. */
   @state() private asked: ReadonlySet<string> = new Set();
@@ -37,16 +43,11 @@ export class OwnQuestions extends Screen {
     return html`
       <h1>${words('asking.title')}</h1>
       <p class="lead">${words('asking.lead')}</p>
+      ${undoNotice(words, this.deleted && words('asking.deleted'), this.undo)}
       <div class="actions">
-        <button
-          type="button"
-          @click=${() => {
-            this.go({ view: 'ask' });
-          }}
-        >
-          ${words('asking.ask')}
-        </button>
+        <button type="button" @click=${this.begin}>${words('asking.ask')}</button>
       </div>
+      ${this.begun(this.drafts.all())}
       ${
         questions
           ? this.rows(questions)
@@ -59,7 +60,37 @@ export class OwnQuestions extends Screen {
     `;
   }
 
+  private begun(drafts: readonly QuestionDraft[]) {
+    const { words } = this;
+    if (drafts.length === 0) return nothing;
+    return html`<section aria-labelledby="drafts">
+      <h2 id="drafts">${words('asking.drafts')}</h2>
+      <p class="small">${words('asking.drafts-lead')}</p>
+      <ul class="rows">
+        ${drafts.map((each) => this.draftRow(each))}
+      </ul>
+    </section>`;
+  }
+
+  private draftRow({ id, title, text, of, second }: QuestionDraft) {
+    const { words } = this;
+    return html`<li>
+      <button
+        type="button"
+        class="entry one"
+        @click=${() => {
+          this.go({ view: 'draft', id, step: 'write' });
+        }}
+      >
+        <span class="text" dir="auto">${title.trim() || beginningOf(text) || words('asking.untitled')}</span>
+        <span class="small">${words(of ? 'asking.draft-change' : 'asking.draft')}</span>
+        ${second ? html`<span class="small">${words('asking.second')}</span>` : nothing}
+      </button>
+    </li>`;
+  }
+
   private rows(questions: readonly Own[]) {
+    if (questions.length === 0 && this.drafts.all().length > 0) return nothing;
     if (questions.length === 0) return html`<div class="empty"><p>${this.words('asking.empty')}</p></div>`;
     return html`<ul class="rows">
       ${questions.map((each) => this.row(each))}
@@ -87,4 +118,9 @@ export class OwnQuestions extends Screen {
       </button>
     </li>`;
   }
+}
+
+/** Whole characters, also of scripts that need two units for one. */
+function beginningOf(text: string): string {
+  return Array.from(text.trim().slice(0, 200)).slice(0, 80).join('');
 }

@@ -10,6 +10,8 @@ import { Screen } from './screen.ts';
 /** One of the own questions with its answers. */
 @customElement('morrow-own-question')
 export class OwnQuestion extends Screen {
+  /** Begins a change of the question, or goes on with one that was begun. */
+  @property({ attribute: false }) change!: (question: Question) => void;
   /** The question's id. */
   @property() question = '';
   @state() private shown: Question | undefined;
@@ -72,6 +74,7 @@ export class OwnQuestion extends Screen {
   private readonly withdraw = (): void => {
     void this.attempt(async () => {
       await this.calls.withdraw(this.question);
+      for (const { id, of } of this.drafts.all()) if (of?.id === this.question) this.drafts.remove(id);
       this.go({ view: 'list' });
     });
   };
@@ -80,17 +83,7 @@ export class OwnQuestion extends Screen {
     const { words, shown } = this;
     return html`
       ${shown?.danger ? html`<morrow-helplines .words=${words} .api=${this.calls.api}></morrow-helplines>` : nothing}
-      <p class="small">
-        <button
-          type="button"
-          class="plain"
-          @click=${() => {
-            this.go({ view: 'list' });
-          }}
-        >
-          ${words('asking.back')}
-        </button>
-      </p>
+      ${this.back({ view: 'list' })}
       ${
         shown
           ? this.whole(shown)
@@ -141,7 +134,7 @@ export class OwnQuestion extends Screen {
           type="button"
           class="quiet"
           @click=${() => {
-            this.go({ view: 'change', question });
+            this.change(question);
           }}
         >
           ${words('asking.change')}

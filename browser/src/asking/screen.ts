@@ -1,16 +1,15 @@
+import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { explain } from '../account/explain.ts';
-import { wordOf } from '../account/explain.ts';
+import { explain, wordOf } from '../account/explain.ts';
 import { Fields, type Named } from '../account/fields.ts';
-import type { Question } from '../account/questions.ts';
+import type { QuestionDraft, QuestionDrafts } from '../account/question-drafts.ts';
 import type { Words } from '../shell/words.ts';
 import type { Calls } from './calls.ts';
 
 /** Where one can go within the own questions. */
 export type Page =
   | { readonly view: 'list' }
-  | { readonly view: 'ask' }
-  | { readonly view: 'change'; readonly question: Question }
+  | { readonly view: 'draft'; readonly id: string; readonly step: 'write' | 'look' }
   | { readonly view: 'one'; readonly id: string };
 
 /** What the screens of the own questions have in common. */
@@ -18,11 +17,31 @@ export abstract class Screen extends Fields {
   @property({ attribute: false }) calls!: Calls;
   @property({ attribute: false }) topics: readonly Named[] = [];
   @property({ attribute: false }) go!: (page: Page) => void;
+  @property({ attribute: false }) drafts!: QuestionDrafts;
+  @property({ attribute: false }) draft!: QuestionDraft;
+  /** Keeps the draft as it is now in the private space. */
+  @property({ attribute: false }) write!: (draft: QuestionDraft) => void;
+  @property({ attribute: false }) discard!: (draft: QuestionDraft) => void;
+  @property() saving = 'saved';
 
   protected override explained(problem: unknown): string {
     if (wordOf(problem) === 'session.needed')
       this.dispatchEvent(new Event('session-over', { bubbles: true }));
     return explained(this.words, problem);
+  }
+
+  protected back(to: Page, label = this.words('asking.back')): TemplateResult {
+    return html`<p class="small">
+      <button
+        type="button"
+        class="plain"
+        @click=${() => {
+          this.go(to);
+        }}
+      >
+        ${label}
+      </button>
+    </p>`;
   }
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { undoNotice } from '../account/undo.ts';
 import { View } from '../account/view.ts';
 import { dayInMonth, moment, monthName } from './days.ts';
 import { byMonth, lastWritten, type ListedNote } from './notes.ts';
@@ -34,7 +35,7 @@ export class Entries extends View {
     const rest = matching.length - visible.length;
     return html`
       <h1>${words('space.title')}</h1>
-      ${this.summary()} ${this.undoNotice()}
+      ${this.summary()} ${undoNotice(words, this.undoable ? words('entries.deleted') : undefined, this.undo)}
       <div class="actions">
         <button type="button" @click=${this.write}>${words('entries.write')}</button>
       </div>
@@ -69,22 +70,6 @@ export class Entries extends View {
     return html`<p class="state" id="summary">
       ${this.words('entries.summary', { n: this.notes.length, when })}
     </p>`;
-  }
-
-  private undoNotice() {
-    const { words } = this;
-    return html`<div role="status">
-      ${
-        this.undoable
-          ? html`<div class="notice">
-              <p>${words('entries.deleted')}</p>
-              <div class="actions">
-                <button type="button" class="quiet" @click=${this.undo}>${words('entries.undo')}</button>
-              </div>
-            </div>`
-          : nothing
-      }
-    </div>`;
   }
 
   private empty() {

@@ -1,6 +1,6 @@
+import { isDraft } from './draft-entry.ts';
 import { isNote, type Note } from './note.ts';
 import { folded } from './search.ts';
-import { isStoryDraft } from './story-draft.ts';
 import type { Entry } from './sync.ts';
 
 export class ListedNote {
@@ -31,7 +31,7 @@ export class Notes {
       const before = this.kept.get(id);
       if (before?.note === content && before.saved === saved) kept.set(id, before);
       else if (isNote(content)) kept.set(id, new ListedNote(id, content, saved));
-      else if (isStoryDraft(content)) drafts++; // They stand in a room of their own.
+      else if (isDraft(content)) drafts++; // They stand in the rooms where they are written.
     }
     this.unknown = entries.length - kept.size - drafts;
     this.kept = kept;

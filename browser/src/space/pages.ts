@@ -80,7 +80,8 @@ function page(house: House, showing: Inside): TemplateResult {
         .api=${house.api}
         .account=${house.account}
         .arrival=${house.arrival}
-        .drafts=${house.space.drafts}
+        .stories=${house.space.stories}
+        .questions=${house.space.questions}
         .saving=${house.space.saver.state}
         .chosen=${() => {
           house.chosen();

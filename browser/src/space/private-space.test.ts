@@ -121,7 +121,7 @@ it('bringsBackWhatWasTakenAlongOnce', async () => {
 it('keepsADraftOfAStorySealedBesideTheNotesAndForgetsItWhenLocked', async () => {
   const space = await open(account);
   const draft = {
-    id: space.drafts.newId(),
+    id: space.stories.newId(),
     ...{
       language: 'en' as const,
       title: 'The quiet year',
@@ -130,23 +130,61 @@ it('keepsADraftOfAStorySealedBesideTheNotesAndForgetsItWhenLocked', async () => 
     },
     ...{ penName: 'Gentle Fern', request: '6f3a1c1e-9f0e-4c1d-8a3b-0e6f7b6d5c4a' },
   };
-  space.drafts.write(draft);
+  space.stories.write(draft);
   space.write(space.newId(), '2026-11-21', 'a note');
   await space.saver.run();
   expect(space.saver.state).toBe('saved');
   expect(JSON.stringify([rows, head])).not.toMatch(/quiet|kitchen|Fern|story|after/u);
   expect(texts(space)).toEqual(['a note']);
   expect(space.unknownCount()).toBe(0);
-  expect(space.drafts.notes().map(({ text }) => text)).toEqual(['a note']);
+  expect(space.stories.notes().map(({ text }) => text)).toEqual(['a note']);
 
   const other = await open(await Account.signIn(server, 'quiet-river', passphrase, quickly));
-  expect(other.drafts.all()).toMatchObject([draft]);
+  expect(other.stories.all()).toMatchObject([draft]);
   await space.lock();
-  expect(space.drafts.all()).toEqual([]);
+  expect(space.stories.all()).toEqual([]);
   await account.unlock(passphrase, quickly);
   await space.unlock();
-  expect(space.drafts.all()).toMatchObject([draft]);
-  space.drafts.remove(draft.id);
+  expect(space.stories.all()).toMatchObject([draft]);
+  space.stories.remove(draft.id);
   await space.saver.run();
-  expect(space.drafts.all()).toEqual([]);
+  expect(space.stories.all()).toEqual([]);
+});
+
+it('keepsAQuestionThatIsBeingWrittenSealedApartFromTheStoriesAndForgetsWhatItChangedWhenThatIsGone', async () => {
+  const space = await open(account);
+  const draft = {
+    id: space.questions.newId(),
+    ...{
+      language: 'de' as const,
+      title: 'Wie sage ich es ihm?',
+      text: 'Er sieht es nicht. \ud83c',
+      tried: '',
+    },
+    ...{ help: 'Ein Satz', topics: ['unseen-work'], danger: false, penName: 'Leiser Farn' },
+    ...{ request: '6f3a1c1e-9f0e-4c1d-8a3b-0e6f7b6d5c4a', of: { id: 'q', version: 2 } },
+  };
+  space.questions.write(draft);
+  await space.saver.run();
+  expect(space.saver.state).toBe('saved');
+  expect(JSON.stringify([rows, head])).not.toMatch(/sage|sieht|Satz|Farn|question|unseen/u);
+  expect([space.stories.all(), texts(space), space.unknownCount()]).toEqual([[], [], 0]);
+  await space.lock();
+  expect(space.questions.all()).toEqual([]);
+  await account.unlock(passphrase, quickly);
+  await space.unlock();
+  expect(space.questions.all()).toMatchObject([{ ...draft, text: 'Er sieht es nicht. \ufffd' }]);
+  const { of, ...fresh } = draft;
+  expect(space.questions.all()).toMatchObject([{ of }]);
+  space.questions.write(fresh);
+  expect(space.questions.all()[0]).not.toHaveProperty('of');
+
+  const [deleted] = space.questions.all();
+  space.questions.remove(draft.id);
+  await space.saver.run();
+  expect(space.questions.all()).toEqual([]);
+  if (deleted) space.questions.write(deleted);
+  await space.saver.run();
+  const other = await open(await Account.signIn(server, 'quiet-river', passphrase, quickly));
+  expect(other.questions.all()).toMatchObject([{ id: draft.id, title: draft.title }]);
 });

@@ -1,22 +1,25 @@
 import type { Account } from '../account/account.ts';
 import type { Api } from '../account/api.ts';
-import type { StoryDraft, StoryDrafts } from '../account/story-drafts.ts';
+import type { Drafts } from '../account/drafts.ts';
+import type { QuestionDrafts } from '../account/question-drafts.ts';
+import type { StoryDrafts } from '../account/story-drafts.ts';
 import type { Contents } from '../account/take-along.ts';
 import type { StoredCollection } from '../crypto/index.ts';
 import { networkOf, storedSpace } from './calls.ts';
+import { contentOfDraft, draftKind, draftOf, type DraftKind, type DraftKinds } from './draft-entry.ts';
 import { edited, isNote, noteRules, wording, type Note } from './note.ts';
 import { Notes, type ListedNote } from './notes.ts';
 import { ownKeys } from './own-keys.ts';
 import { Saver } from './saver.ts';
-import { contentOfDraft, isStoryDraft, storyDraftOf } from './story-draft.ts';
 import { Sync } from './sync.ts';
 
 /** The open private space: what is in it, how far it is saved, and the lock. Knows no page. */
 export class PrivateSpace implements Contents {
   private readonly notes = new Notes();
   readonly saver: Saver;
-  /** Stories that are being written, for their room. */
-  readonly drafts: StoryDrafts;
+  /** What is being written in the rooms. */
+  readonly stories: StoryDrafts;
+  readonly questions: QuestionDrafts;
 
   private constructor(
     private readonly account: Account,
@@ -26,12 +29,25 @@ export class PrivateSpace implements Contents {
     page: EventTarget,
   ) {
     this.saver = new Saver(sync, changed, page);
-    this.drafts = {
+    this.stories = {
+      ...this.drafts('story-draft'),
       notes: () => this.listed().map(({ id, note }) => ({ id, date: note.date, text: note.text })),
-      all: () => this.storyDrafts(),
+    };
+    this.questions = this.drafts('question-draft');
+  }
+
+  private drafts<K extends DraftKind>(kind: K): Drafts<DraftKinds[K]> {
+    return {
+      // The ids begin with the time.
+      all: () =>
+        this.sync
+          .entries()
+          .filter(({ content }) => draftKind(content) === kind)
+          .map(({ id, content }) => draftOf(kind, id, content))
+          .sort((a, b) => (a.id < b.id ? 1 : -1)),
       newId: () => this.newId(),
       write: (draft) => {
-        this.sync.write(draft.id, contentOfDraft(draft, this.sync.content(draft.id), new Date()));
+        this.sync.write(draft.id, contentOfDraft(kind, draft, this.sync.content(draft.id), new Date()));
         this.saver.touched();
       },
       remove: (id) => {
@@ -39,15 +55,6 @@ export class PrivateSpace implements Contents {
       },
       moved: () => undefined,
     };
-  }
-
-  /** The one that was made last comes first: the ids begin with the time. */
-  private storyDrafts(): StoryDraft[] {
-    return this.sync
-      .entries()
-      .filter(({ content }) => isStoryDraft(content))
-      .map(({ id, content }) => storyDraftOf(id, content))
-      .sort((a, b) => (a.id < b.id ? 1 : -1));
   }
 
   /** Fetches, verifies and opens everything. Throws `Broken` when it is not what the owner wrote. */
@@ -66,7 +73,8 @@ export class PrivateSpace implements Contents {
     const space = new PrivateSpace(account, stored, sync, changed, page);
     sync.moved = (from, to) => {
       moved(from, to);
-      space.drafts.moved(from, to);
+      space.stories.moved(from, to);
+      space.questions.moved(from, to);
     };
     return space;
   }

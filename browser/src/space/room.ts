@@ -4,6 +4,7 @@ import type { Account } from '../account/account.ts';
 import type { Api } from '../account/api.ts';
 import type { Arrival } from '../account/choice.ts';
 import { room, type Room } from '../account/part.ts';
+import type { QuestionDrafts } from '../account/question-drafts.ts';
 import type { StoryDrafts } from '../account/story-drafts.ts';
 import { View } from '../account/view.ts';
 
@@ -17,8 +18,9 @@ export class RoomLoader extends View {
   @property({ attribute: false }) arrival: Arrival;
   /** Called when it was used, so that going there again does not bring it up again. */
   @property({ attribute: false }) chosen!: () => void;
-  /** Stories that are being written, as the space keeps them, and how far they are saved. Only for `stories`. */
-  @property({ attribute: false }) drafts!: StoryDrafts;
+  /** What is being written, as the space keeps it, and how far it is saved. Only for `stories` and `asking`. */
+  @property({ attribute: false }) stories!: StoryDrafts;
+  @property({ attribute: false }) questions!: QuestionDrafts;
   @property() saving = 'saved';
   /** The room whose element is there; another one can be on its way. */
   @state() private ready: Room | undefined;
@@ -71,11 +73,17 @@ export class RoomLoader extends View {
           .words=${words}
           .api=${api}
           .account=${account}
-          .drafts=${this.drafts}
+          .drafts=${this.stories}
           .saving=${this.saving}
         ></morrow-stories>`;
       case 'asking':
-        return html`<morrow-asking .words=${words} .api=${api} .account=${account}></morrow-asking>`;
+        return html`<morrow-asking
+          .words=${words}
+          .api=${api}
+          .account=${account}
+          .drafts=${this.questions}
+          .saving=${this.saving}
+        ></morrow-asking>`;
       case 'articles':
         return html`<morrow-articles .words=${words} .api=${api} .account=${account}></morrow-articles>`;
       case 'answering':

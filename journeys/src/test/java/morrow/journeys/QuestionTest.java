@@ -17,6 +17,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import morrow.web.Audience;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +155,80 @@ class QuestionTest extends JourneyTest {
     person.seesHeading("Your questions");
     HttpResponse<String> gone = send(HttpRequest.newBuilder(URI.create(address)), "");
     assertThat(gone.statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aQuestionBeingWrittenIsLockedWithTheSpaceAndSentOnceThoughAnAnswerIsLost() throws Exception {
+    SpacePage person = SpacePage.open(narrow(), installation());
+    Page page = person.page();
+    List<String> sent = new ArrayList<>();
+    page.onRequest(request -> {
+      if (request.postData() != null) {
+        sent.add(request.postData());
+      }
+    });
+    person.signUp(newHandle());
+    person.seesHeading("Your entries");
+    person.button("Questions").click();
+    person.button("Ask a question").click();
+    person.field("What is it about?").selectOption("unseen-work");
+    person.field("Your question in one sentence").fill("Who carries the lamp?");
+    person.field("What is it like?").fill("Only I see what has to be done. \u05E9\u05DC\u05D5\u05DD 🌧");
+    person.field("What have you tried?").fill("A list.");
+    assertThat(page.locator("#saving")).hasText("Saved, locked, in your private space.");
+    assertThat(String.join("\n", sent)).doesNotContain("lamp", "has to be done");
+
+    unlockAgain(person, "lamp");
+    page.locator("button.entry").getByText("Who carries the lamp?").click();
+    assertThat(person.field("What is it like?"))
+        .hasValue("Only I see what has to be done. \u05E9\u05DC\u05D5\u05DD 🌧");
+    assertThat(person.field("What have you tried?")).hasValue("A list.");
+    shot(page, "draft-again");
+
+    person.button("Delete this draft").click();
+    assertThat(page.getByText("The draft is deleted.")).isVisible();
+    inspect(page, "a draft deleted");
+    shot(page, "draft-deleted");
+    person.button("Undo").click();
+    page.locator("button.entry").getByText("Who carries the lamp?").click();
+    assertThat(person.field("What have you tried?")).hasValue("A list.");
+
+    person.button("Look it over").click();
+    page.locator("fieldset .chips button").first().click();
+    String penName = person.field("The name").inputValue();
+    page.route(
+        "**/api/questions/ask",
+        route -> {
+          route.fetch(); // It arrives, and the answer is lost on the way back.
+          route.abort();
+        });
+    person.button("Send").click();
+    assertThat(page.locator(".mistake")).isVisible();
+    page.unroute("**/api/questions/ask");
+    unlockAgain(person, "lamp");
+    page.locator("button.entry")
+        .filter(new Locator.FilterOptions().setHasText("Draft, not sent"))
+        .click();
+    person.field("What have you tried?").fill("A list and a talk.");
+    person.button("Look it over").click();
+    assertThat(person.field("The name")).hasValue(penName);
+    person.button("Send").click();
+    assertThat(page.locator(".mistake")).containsText("changed meanwhile");
+    person.button("Send").click();
+    person.seesHeading("Who carries the lamp?");
+    assertThat(page.getByText("A list and a talk.")).isVisible();
+    person.button("Back to your questions").click();
+    assertThat(page.locator("button.entry")).hasCount(1);
+    assertThat(page.getByText("Draft, not sent")).hasCount(0);
+  }
+
+  private static void unlockAgain(SpacePage space, String written) {
+    space.button("Lock").click();
+    assertThat(space.field("Passphrase")).isVisible();
+    assertThat(space.page().content()).doesNotContain(written);
+    space.field("Passphrase").fill(SpacePage.PASSPHRASE);
+    space.button("Unlock").click();
+    space.seesHeading("Your questions");
   }
 
   /// As narrow as a page has to fit, and open to the inspection.
