@@ -18,6 +18,11 @@ export function draftOf(id: string, { id: of, version, language, penName, shown,
   return { ...newDraft(id, language), of: { id: of, version }, penName, title, text, topics };
 }
 
+/** Whether nothing was written. */
+export function isEmpty({ title, text }: StoryDraft): boolean {
+  return title.trim() === '' && text.trim() === '';
+}
+
 /** The draft with notes behind what it says already. The notes are copied: they stay as they are. */
 export function withNotes(draft: StoryDraft, notes: readonly string[]): StoryDraft {
   const text = [draft.text, ...notes]

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { StoryDraft } from '../account/story-drafts.ts';
+import { undoNotice } from '../account/undo.ts';
 import type { Mine, Story } from './calls.ts';
 import { readBy, Screen } from './screen.ts';
 
@@ -9,6 +10,9 @@ import { readBy, Screen } from './screen.ts';
 export class MyStories extends Screen {
   @property({ attribute: false }) mine: Mine | undefined;
   @property({ attribute: false }) begin!: () => void;
+  /** What was deleted last, to bring it back. */
+  @property({ attribute: false }) deleted: StoryDraft | undefined;
+  @property({ attribute: false }) undo!: () => void;
 
   override render() {
     const { words, mine } = this;
@@ -17,6 +21,7 @@ export class MyStories extends Screen {
       <h1>${words('stories.title')}</h1>
       <p class="lead">${words('stories.lead')}</p>
       <p>${words('stories.how')}</p>
+      ${undoNotice(words, this.deleted && words('stories.deleted'), this.undo)}
       <div class="actions">
         <button type="button" @click=${this.begin}>${words('stories.begin')}</button>
       </div>

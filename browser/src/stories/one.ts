@@ -10,6 +10,7 @@ import { readBy, Screen } from './screen.ts';
 /** A story that was sent: how it stands, what everybody reads, and taking it back. */
 @customElement('morrow-story')
 export class OneStory extends Screen {
+  @property({ attribute: false }) change!: (story: Story) => void;
   @property() story!: string;
   @property({ attribute: false }) api!: Api;
   @state() private now: Story | undefined;
@@ -22,13 +23,6 @@ export class OneStory extends Screen {
       this.now = await this.calls.one(this.story);
     });
   }
-
-  private readonly change = (): void => {
-    if (!this.now) return;
-    const draft = draftOf(this.drafts.newId(), this.now);
-    this.drafts.write(draft);
-    this.go({ view: 'draft', id: draft.id, step: 'write' });
-  };
 
   private readonly keepAsItIs = (): void => {
     void this.attempt(async () => {
@@ -81,7 +75,14 @@ export class OneStory extends Screen {
       ></morrow-my-review>
       ${this.outcome()}
       <div class="actions">
-        <button type="button" @click=${this.change}>${words('stories.one.change')}</button>
+        <button
+          type="button"
+          @click=${() => {
+            this.change(now);
+          }}
+        >
+          ${words('stories.one.change')}
+        </button>
         ${
           shown && sent
             ? html`<button type="button" class="quiet" @click=${this.keepAsItIs}>

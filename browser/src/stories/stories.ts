@@ -9,7 +9,7 @@ import type { StoryDraft, StoryDrafts } from '../account/story-drafts.ts';
 import type { HashOptions } from '../crypto/index.ts';
 import { languageOfPage } from '../shell/words.ts';
 import { Calls, type Mine, type Story } from './calls.ts';
-import { newDraft } from './draft.ts';
+import { draftOf, isEmpty, newDraft } from './draft.ts';
 import { explained } from './explain.ts';
 import './list.ts';
 import './look.ts';
@@ -31,6 +31,10 @@ export class Stories extends Form {
   @state() private mine: Mine | undefined;
   @state() private topics: readonly Named[] = [];
   @state() private sessionOver = false;
+  /** What was deleted last. */
+  @state() private deleted: StoryDraft | undefined;
+  /** A draft in which nothing was changed yet: the space does not keep it. */
+  private fresh: StoryDraft | undefined;
   private calls!: Calls;
 
   override connectedCallback(): void {
@@ -77,14 +81,50 @@ export class Stories extends Form {
   };
 
   private readonly go = (page: Page): void => {
+    if (!('id' in page) || page.id !== this.draft?.id) this.leave();
+    this.deleted = undefined;
     this.page = page;
     if (page.view === 'list') void this.attempt(() => this.look());
   };
 
+  /** A draft that was emptied again is none. */
+  private leave(): void {
+    const { draft, fresh } = this;
+    this.fresh = undefined;
+    if (draft && draft !== fresh && isEmpty(draft)) this.drafts.remove(draft.id);
+  }
+
+  private get draft(): StoryDraft | undefined {
+    const { page, fresh } = this;
+    if (page.view !== 'draft' && page.view !== 'notes') return undefined;
+    return this.drafts.all().find(({ id }) => id === page.id) ?? (fresh?.id === page.id ? fresh : undefined);
+  }
+
   private readonly begin = (): void => {
-    const draft = newDraft(this.drafts.newId(), languageOfPage() === 'de' ? 'de' : 'en');
-    this.drafts.write(draft);
-    this.page = { view: 'draft', id: draft.id, step: 'write' };
+    this.open(newDraft(this.drafts.newId(), languageOfPage()));
+  };
+
+  /** Begins a change of a story, or goes on with one that was begun. */
+  private readonly change = (story: Story): void => {
+    const begun = this.drafts.all().find(({ of }) => of?.id === story.id);
+    this.open(begun ?? draftOf(this.drafts.newId(), story));
+  };
+
+  private open(draft: StoryDraft): void {
+    this.go({ view: 'draft', id: draft.id, step: 'write' });
+    this.fresh = draft;
+  }
+
+  private readonly discard = (draft: StoryDraft): void => {
+    const kept = this.drafts.all().some(({ id }) => id === draft.id);
+    if (kept) this.drafts.remove(draft.id);
+    this.go({ view: 'list' });
+    if (kept && !isEmpty(draft)) this.deleted = draft;
+  };
+
+  private readonly undo = (): void => {
+    if (this.deleted) this.drafts.write(this.deleted);
+    this.deleted = undefined;
   };
 
   private readonly write = (draft: StoryDraft): void => {
@@ -110,7 +150,7 @@ export class Stories extends Form {
   }
 
   private shown() {
-    const { words, calls, drafts, go, page, write, saving, topics } = this;
+    const { words, calls, drafts, draft, go, page, write, saving, topics } = this;
     if (page.view === 'story')
       return html`<morrow-story
         .words=${words}
@@ -118,9 +158,9 @@ export class Stories extends Form {
         .drafts=${drafts}
         .go=${go}
         .api=${this.api}
+        .change=${this.change}
         .story=${page.id}
       ></morrow-story>`;
-    const draft = page.view === 'list' ? undefined : drafts.all().find(({ id }) => id === page.id);
     if (page.view === 'list' || !draft)
       return html`<morrow-my-stories
         .words=${words}
@@ -129,6 +169,8 @@ export class Stories extends Form {
         .go=${go}
         .mine=${this.mine}
         .begin=${this.begin}
+        .deleted=${this.deleted}
+        .undo=${this.undo}
       ></morrow-my-stories>`;
     if (page.view === 'notes')
       return html`<morrow-story-notes
@@ -146,6 +188,7 @@ export class Stories extends Form {
           .go=${go}
           .draft=${draft}
           .write=${write}
+          .discard=${this.discard}
           .saving=${saving}
         ></morrow-story-writing>`;
       case 'look':

@@ -1,12 +1,15 @@
 import { html, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import type { StoryDraft } from '../account/story-drafts.ts';
 import { missing, MOST_TEXT, MOST_TITLE } from './draft.ts';
 import { readBy, Screen } from './screen.ts';
 
 /** The first step: writing, for oneself. */
 @customElement('morrow-story-writing')
 export class StoryWriting extends Screen {
+  @property({ attribute: false }) discard!: (draft: StoryDraft) => void;
+
   private readonly further = (event: SubmitEvent): void => {
     event.preventDefault();
     const lacks = missing(this.draft);
@@ -21,11 +24,6 @@ export class StoryWriting extends Screen {
 
   private readonly typed = ({ target }: Event): void => {
     this.write({ ...this.draft, text: (target as HTMLTextAreaElement).value });
-  };
-
-  private readonly discard = (): void => {
-    this.drafts.remove(this.draft.id);
-    this.go({ view: 'list' });
   };
 
   override render() {
@@ -95,7 +93,13 @@ export class StoryWriting extends Screen {
         ${this.outcome()}
         <div class="actions">
           ${this.submit(words('stories.write.further'))}
-          <button type="button" class="grave" @click=${this.discard}>
+          <button
+            type="button"
+            class="grave"
+            @click=${() => {
+              this.discard(draft);
+            }}
+          >
             ${words('stories.write.discard')}
           </button>
         </div>
