@@ -45,6 +45,7 @@ export abstract class Fields extends View {
         rows
           ? html`<textarea
               id=${id}
+              dir="auto"
               rows=${rows}
               class=${rows <= 4 ? 'short' : nothing}
               maxlength=${most ?? nothing}
@@ -56,6 +57,7 @@ export abstract class Fields extends View {
           : html`<input
               id=${id}
               type=${type}
+              dir=${type === 'text' || type === 'search' ? 'auto' : nothing}
               maxlength=${most ?? nothing}
               placeholder=${placeholder ?? nothing}
               autocomplete="off"

@@ -69,6 +69,7 @@ export class StoryWriting extends Screen {
           <textarea
             id="story-text"
             rows="16"
+            dir="auto"
             maxlength=${MOST_TEXT}
             autocapitalize="sentences"
             aria-describedby="story-text-help"

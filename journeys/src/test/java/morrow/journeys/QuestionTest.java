@@ -220,6 +220,11 @@ class QuestionTest extends JourneyTest {
     person.button("Back to your questions").click();
     assertThat(page.locator("button.entry")).hasCount(1);
     assertThat(page.getByText("Draft, not sent")).hasCount(0);
+
+    page.locator("button.entry").click();
+    person.button("Take back").click();
+    person.button("Take it back").click();
+    assertThat(page.getByText("You have not asked anything yet.")).isVisible();
   }
 
   private static void unlockAgain(SpacePage space, String written) {

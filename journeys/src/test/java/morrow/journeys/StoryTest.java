@@ -195,6 +195,15 @@ class StoryTest extends JourneyTest {
     space.button("Delete this draft").click();
     space.seesHeading("Your stories");
     assertThat(page.getByText("A quiet year")).hasCount(0);
+    space.button("Undo").click();
+    page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("A quiet year.*")))
+        .click();
+    assertThat(space.field("Your story")).hasValue("Nobody but me reads this yet.");
+    space.button("Delete this draft").click();
+    space.button("Begin a story").click();
+    space.button("Back to your stories").click();
+    assertThat(page.getByText("Draft, not sent")).hasCount(0);
   }
 
   /// Two reviewers approve what waits under a title.
