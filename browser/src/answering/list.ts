@@ -93,7 +93,7 @@ export class OpenQuestions extends Screen {
         }}
       >
         <span class="text" dir="auto">${title}</span>
-        <span class="small" dir="auto">${beginning}</span>
+        <span class="small beginning" dir="auto">${beginning}</span>
         <span class="small"
           >${danger ? html`<strong>${words('answering.danger')}</strong> · ` : nothing}
           ${topics.map((topic) => nameOf(this.topics, topic)).join(' · ')} ·
@@ -109,8 +109,10 @@ export class OpenQuestions extends Screen {
     const news = answered.reduce((sum, each) => sum + each.news, 0);
     return html`<details class="fold" ?open=${news > 0}>
       <summary>
-        ${words('answering.answered', { n: answered.length })}
-        ${news > 0 ? html`· <strong>${words('answering.news', { n: news })}</strong>` : nothing}
+        <span
+          >${words('answering.answered', { n: answered.length })}
+          ${news > 0 ? html`· <strong>${words('answering.news', { n: news })}</strong>` : nothing}</span
+        >
       </summary>
       <ul class="rows">
         ${answered.map(

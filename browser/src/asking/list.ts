@@ -56,7 +56,9 @@ export class OwnQuestions extends Screen {
               ${this.mistake ? html`<div class="actions">${this.submit(words('asking.again'))}</div>` : nothing}
             </form>`
       }
-      <p><a href=${`/${document.documentElement.lang}/questions`}>${words('asking.read')}</a></p>
+      <p class="small way">
+        <a href=${`/${document.documentElement.lang}/questions`}>${words('asking.read')}</a>
+      </p>
     `;
   }
 

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { wordOf } from '../account/explain.ts';
+import type { Named } from '../account/fields.ts';
+import { nameOf, topics } from '../account/questions.ts';
 import { View } from '../account/view.ts';
 import { whenForgetting } from '../shell/forget.ts';
 import { nowOf, type Calls, type Case, type Decision, type Part } from './calls.ts';
@@ -33,11 +35,12 @@ export class CasePage extends View {
   @state() private changed = false;
   @state() private beside: 'text' | 'before' | 'approved' = 'text';
   @state() private asked = false;
+  @state() private topics: readonly Named[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
     void this.attempt(async () => {
-      this.shown = await this.calls.look(this.case);
+      [this.topics, this.shown] = await Promise.all([topics(this.calls.api), this.calls.look(this.case)]);
     });
   }
 
@@ -211,7 +214,10 @@ export class CasePage extends View {
 
   private text(shown: Case): TemplateResult | typeof nothing {
     const { words, beside } = this;
-    const { parts, before, approved, language } = shown;
+    const parts = this.inWords(shown.parts);
+    const before = this.inWords(shown.before);
+    const approved = this.inWords(shown.approved);
+    const { language } = shown;
     if (parts.length === 0) return nothing;
     const ways = [
       'text' as const,
@@ -245,9 +251,23 @@ export class CasePage extends View {
       }`;
   }
 
-  private one(part: Part, language: string, text: unknown): TemplateResult {
-    return html`<p class="small">${this.words('review.part', { label: caseOf(part.label) })}</p>
-      <div class="letter-text" lang=${language}>${text}</div>`;
+  /** Topics by the names that readers see, in the language of who reviews. */
+  private inWords(parts: readonly Part[]): readonly Part[] {
+    return parts.map(({ label, text }) => ({
+      label,
+      text:
+        label === 'topics'
+          ? text
+              .split(', ')
+              .map((word) => nameOf(this.topics, word))
+              .join(' · ')
+          : text,
+    }));
+  }
+
+  private one({ label }: Part, language: string, text: unknown): TemplateResult {
+    return html`<p class="small">${this.words('review.part', { label: caseOf(label) })}</p>
+      <div class="letter-text" lang=${label === 'topics' ? nothing : language}>${text}</div>`;
   }
 
   /** Each part beside what it was; what is there no more is shown as taken out. */

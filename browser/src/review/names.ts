@@ -9,12 +9,16 @@ export function languageName(code: string): string {
   return new Intl.DisplayNames(document.documentElement.lang, { type: 'language' }).of(code) ?? code;
 }
 
-/** A length of time as one would say it: minutes, hours or days. */
-export function waited(words: Words, seconds: number): string {
+/** How long something waits as one would say it, or a length of time alone: in minutes, hours or days. */
+export function waited(
+  words: Words,
+  seconds: number,
+  as: 'review.waits' | 'review.long' = 'review.waits',
+): string {
   const minutes = Math.floor(seconds / 60);
   const hours = Math.floor(minutes / 60);
-  if (minutes < 120) return words('review.long', { unit: 'minutes', n: minutes });
+  if (minutes < 120) return words(as, { unit: 'minutes', n: minutes });
   return hours < 48
-    ? words('review.long', { unit: 'hours', n: hours })
-    : words('review.long', { unit: 'days', n: Math.floor(hours / 24) });
+    ? words(as, { unit: 'hours', n: hours })
+    : words(as, { unit: 'days', n: Math.floor(hours / 24) });
 }

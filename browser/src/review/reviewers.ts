@@ -118,7 +118,7 @@ export class Reviewers extends View {
     const { days, medianSeconds, longestSeconds } = figures.waits;
     const few = words('review.few');
     const long = (seconds: number | undefined) =>
-      seconds === undefined ? words('review.too-few') : waited(words, seconds);
+      seconds === undefined ? words('review.too-few') : waited(words, seconds, 'review.long');
     return html`<h2>${words('review.figures')}</h2>
       <p class="help">${words('review.figures-help', { days })}</p>
       <dl class="figures">

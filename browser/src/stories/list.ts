@@ -38,7 +38,9 @@ export class MyStories extends Screen {
           : nothing
       }
       ${mine ? this.sent(mine.stories) : nothing} ${this.outcome()}
-      <p class="small"><a href=${`/${document.documentElement.lang}/stories`}>${words('stories.read')}</a></p>
+      <p class="small way">
+        <a href=${`/${document.documentElement.lang}/stories`}>${words('stories.read')}</a>
+      </p>
     `;
   }
 

@@ -34,6 +34,7 @@ class TwoReviewersTest extends JourneyTest {
     to(operator, "What waits", "To be reviewed");
     open(operator, TITLE);
     assertThat(operator.page().getByText(TEXT)).isVisible();
+    assertThat(operator.page().getByText("Doing all the work that nobody sees")).isVisible();
     operator.field("Ask the writer").fill("Could the door have another colour?");
     operator.button("Send the question").click();
     assertThat(operator.page().getByText("The question is stored.")).isVisible();
