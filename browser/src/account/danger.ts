@@ -1,7 +1,7 @@
 import { DANGER_WORDS } from './danger-words.ts';
 
 const FINDER = new RegExp(
-  ` (?:${DANGER_WORDS.map((line) => line.replaceAll(' … ', ' (?:[^ ]+ ){0,3}').replaceAll('*', '[^ ]*')).join('|')}) `,
+  ` (?:${DANGER_WORDS.map((line) => withoutUmlauts(line).replaceAll(' … ', ' (?:[^ ]+ ){0,3}').replaceAll('*', '[^ ]*')).join('|')}) `,
 );
 
 /**
@@ -13,10 +13,13 @@ export function hasDanger(text: string): boolean {
 }
 
 function normal(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
+  return withoutUmlauts(text.normalize('NFC').toLowerCase())
     .replace(/['’‘ʼ`´]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** Not every keyboard has them, and in Switzerland nobody writes ß. */
+function withoutUmlauts(text: string): string {
+  return text.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss');
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import morrow.accounts.Pace;
 import morrow.web.Audience;
 import morrow.web.Call;
+import morrow.web.Language;
 import morrow.web.Problem;
 import morrow.web.Routes;
 
@@ -56,7 +57,8 @@ final class AskingApi implements Routes.Feature {
         .ifPresent(wait -> {
           throw Told.tooMany(wait);
         });
-    call.json(Map.of("questions", lists.similar(Bodies.language(body.language()), body.text())));
+    Language language = Bodies.language(body.language());
+    call.json(Map.of("questions", lists.similar(language, body.text(), Danger.isIn(body.text()))));
   }
 
   private void ask(Call call) throws IOException {

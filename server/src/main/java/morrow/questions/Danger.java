@@ -26,7 +26,13 @@ final class Danger {
   /// Words with one space around each.
   private static String normal(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    return " " + OTHER.matcher(APOSTROPHE.matcher(plain).replaceAll("")).replaceAll(" ") + " ";
+    String words = APOSTROPHE.matcher(withoutUmlauts(plain)).replaceAll("");
+    return " " + OTHER.matcher(words).replaceAll(" ") + " ";
+  }
+
+  /// Not every keyboard has them, and in Switzerland nobody writes ß.
+  private static String withoutUmlauts(String text) {
+    return text.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
   }
 
   /// In danger.json a star is the rest of a word, three dots are up to three words in between.
@@ -34,6 +40,7 @@ final class Danger {
     try (InputStream in = Danger.class.getResourceAsStream("danger.json")) {
       return Pattern.compile(
           Stream.of(new JsonMapper().readValue(in, String[].class))
+              .map(Danger::withoutUmlauts)
               .map(line -> line.replace(" … ", " (?:[^ ]+ ){0,3}").replace("*", "[^ ]*"))
               .collect(Collectors.joining("|", " (?:", ") ")));
     } catch (IOException e) {

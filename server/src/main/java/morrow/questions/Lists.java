@@ -69,9 +69,13 @@ final class Lists {
   record Similar(String title, String summary, String address, List<String> answers) {}
 
   /// Questions with an answer that are close to what somebody is about to ask. Nothing of the text is kept.
-  List<Similar> similar(Language language, String text) {
+  ///
+  /// @param danger whether it is about danger. Then only questions about danger are shown, and rather none: an answer for a calm
+  ///     parting can harm
+  List<Similar> similar(Language language, String text, boolean danger) {
     List<Found> found = search.similarQuestions(language, text, LOOKED_AT);
-    Map<String, List<String>> answers = store.answersTo(found.stream().map(Found::slug).toList());
+    Map<String, List<String>> answers =
+        store.answersTo(found.stream().map(Found::slug).toList(), danger);
     return found.stream()
         .filter(each -> answers.containsKey(each.slug()))
         .limit(MOST_SIMILAR)

@@ -20,7 +20,7 @@ final class PageStore {
   /// A question that readers see.
   ///
   /// @param version equal to the one before exactly when the page shows the same
-  record Known(UUID id, Language language, String version) {}
+  record Known(UUID id, Language language, boolean danger, String version) {}
 
   private final Jdbi database;
 
@@ -96,7 +96,7 @@ final class PageStore {
     return database.withHandle(sql ->
         sql.createQuery(
                 """
-                select q.id, q.language, concat(q.page_version, (
+                select q.id, q.language, q.danger, concat(q.page_version, (
                     select string_agg(concat(' ', s.slug, ' ', s.changed_in, s.standing = 'verified' and s.verified_until >= :today), '')
                     from reply r join specialist s on s.account = r.writer where r.question = q.id and r.answer is null)) as version
                 from question q where q.slug = :slug and q.shown
@@ -107,6 +107,7 @@ final class PageStore {
                 new Known(
                     row.getObject("id", UUID.class),
                     Rows.language(row, "language"),
+                    row.getBoolean("danger"),
                     row.getString("version")))
             .findOne());
   }

@@ -102,7 +102,7 @@ public final class QuestionPages implements Routes.Feature {
       call.redirect("/" + known.language().code() + "/questions/" + slug);
       return;
     }
-    List<Found> related = search.related(Kind.QUESTION, known.id(), RELATED);
+    List<Found> related = search.related(Kind.QUESTION, known.id(), known.danger(), RELATED);
     call.keptPage(
         "questions/Question.jte",
         "",

@@ -237,16 +237,19 @@ final class SeenStore {
   }
 
   /// What was answered to the questions at these addresses, the helpful first; only of those that somebody answered.
-  Map<String, List<String>> answersTo(List<String> slugs) {
+  ///
+  /// @param danger whether only to those about danger
+  Map<String, List<String>> answersTo(List<String> slugs, boolean danger) {
     Map<String, List<String>> answers = new LinkedHashMap<>();
     database.useHandle(sql ->
         sql.createQuery(
                 """
                 select q.slug, r.shown from question q join reply r on r.question = q.id
-                where q.slug = any(:slugs) and q.shown and r.answer is null and r.shown is not null
+                where q.slug = any(:slugs) and q.shown and r.answer is null and r.shown is not null and (q.danger or not :danger)
                 order by r.helped desc, r.shown_at, r.id
                 """)
             .bindArray("slugs", String.class, slugs)
+            .bind("danger", danger)
             .map((row, _) -> Map.entry(row.getString("slug"), row.getString("shown")))
             .forEach(each ->
                 answers

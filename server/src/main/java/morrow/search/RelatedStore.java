@@ -79,7 +79,7 @@ final class RelatedStore {
         .execute();
   }
 
-  List<Found> related(Kind kind, UUID id, int most) {
+  List<Found> related(Kind kind, UUID id, boolean aboutDanger, int most) {
     return database.withHandle(sql ->
         sql.createQuery(
                 """
@@ -91,12 +91,13 @@ final class RelatedStore {
                 from (
                   select kind, id, max(closeness) as closeness from near group by kind, id) as closest
                 join piece using (kind, id), (select topics from piece where kind = :kind and id = :id) as own
-                where not own.topics && cast(:danger as text[]) or piece.topics && cast(:danger as text[])
+                where not (own.topics && cast(:danger as text[]) or :aboutDanger) or piece.topics && cast(:danger as text[])
                 order by closest.closeness desc, piece.id limit :most
                 """)
             .bind("kind", kind.word())
             .bind("id", id)
             .bindArray("danger", String.class, Topic.VIOLENCE.word(), Topic.CONTROL.word())
+            .bind("aboutDanger", aboutDanger)
             .bind("most", most)
             .map((row, _) -> Rows.found(row))
             .list());

@@ -64,7 +64,14 @@ public final class Search {
   /// What to read next after a piece, the closest first. Cheap enough to be read at each call: put the answer into the version of a
   /// page that is kept, so that what was withdrawn is gone from it at once.
   public List<Found> related(Kind kind, UUID id, int most) {
-    return related.related(kind, id, most);
+    return related(kind, id, false, most);
+  }
+
+  /// The same for a piece of which somebody else knows whether it is about danger.
+  ///
+  /// @param danger whether it is, also when none of its topics says so
+  public List<Found> related(Kind kind, UUID id, boolean danger, int most) {
+    return related.related(kind, id, danger, most);
   }
 
   /// Questions that have been asked in public and share words with a text that somebody is about to send. Nothing of the text is kept.

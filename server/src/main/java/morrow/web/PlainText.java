@@ -10,8 +10,15 @@ public final class PlainText {
       Pattern.compile(
           "[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Zl}\\p{Zp}\\u115F\\u1160\\u2800\\u3164\\uFFA0]");
 
+  private static final Pattern UNSEEN_IN_LINES =
+      Pattern.compile("[" + UNSEEN.pattern() + "&&[^\\n\\u200C\\u200D]]");
+
   /// Joins letters in scripts and emoji that need it.
   private static final Pattern JOINERS = Pattern.compile("[\\u200C\\u200D]");
+
+  /// How programs for letters and messengers end a line.
+  private static final Pattern ENDS_OF_LINES =
+      Pattern.compile("\\r\\n?|[\\x0B\\f\\x{85}\\p{Zl}\\p{Zp}]");
 
   private PlainText() {}
 
@@ -25,13 +32,14 @@ public final class PlainText {
     return ofLength(line, least, most, what);
   }
 
-  /// Several lines.
+  /// Several lines. What cannot be seen comes along when a long text is pasted, from a messenger for example; nobody could find it to
+  /// take it out, so it is left out.
   ///
   /// @throws IllegalArgumentException in a sentence
   public static String lines(String text, int least, int most, String what) {
-    String lines = normal(text, most, what).replaceAll("\\r\\n?", "\n").replace('\t', ' ');
-    requireSeen(lines.replace("\n", ""), what);
-    return ofLength(lines, least, most, what);
+    String lines =
+        ENDS_OF_LINES.matcher(normal(text, most, what)).replaceAll("\n").replace('\t', ' ');
+    return ofLength(UNSEEN_IN_LINES.matcher(lines).replaceAll("").strip(), least, most, what);
   }
 
   private static String normal(String text, int most, String what) {

@@ -271,6 +271,19 @@ class AskingTest {
   }
 
   @Test
+  void whoWritesOfDangerIsShownNoAnswerForACalmParting() {
+    String id = town.published(asker);
+    String title = town.one(asker, id).path("title").asText();
+    town.answered(town.specialist(), id, "Tell them in a quiet moment, face to face.");
+    ObjectNode calm = Secrets.object().put("language", "en").put("text", title);
+    ObjectNode danger =
+        Secrets.object().put("language", "en").put("text", title + " Yesterday he hit me.");
+    assertThat(asker.post("/api/questions/similar", calm).json().path("questions")).hasSize(1);
+    assertThat(asker.post("/api/questions/similar", danger).expect(200).json().path("questions"))
+        .isEmpty();
+  }
+
+  @Test
   void anotherWindowThatSawLessIsShownWhatItIsNow() {
     String id = town.published(asker);
     long version = town.one(asker, id).path("version").asLong();

@@ -167,7 +167,6 @@ class ReportsTest {
         .contains("Please choose", "My words &lt;b&gt;stay&lt;/b&gt;");
     assertThat(send(reader, form("other", "x".repeat(1001))).expect(400).text())
         .contains("too long", "x".repeat(1001), "checked");
-    assertThat(send(reader, form("other", "a\u202eb")).expect(400).text()).contains("too long");
     assertThat(Desk.queue(operator)).isEmpty();
   }
 

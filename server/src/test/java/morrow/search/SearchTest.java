@@ -109,6 +109,11 @@ class SearchTest {
     assertThat(search.related(Kind.ARTICLE, calm.id(), 5))
         .extracting(Found::slug)
         .contains("when-not-safe");
+    assertThat(search.related(Kind.ARTICLE, calm.id(), true, 5))
+        .extracting(Found::slug)
+        .isNotEmpty()
+        .doesNotContain("talk-it-over")
+        .isSubsetOf("when-not-safe", "his-threats");
   }
 
   @Test

@@ -29,6 +29,23 @@ class PlainTextTest {
   }
 
   @Test
+  void whatCannotBeSeenIsLeftOutOfALongTextAndEveryEndOfALineIsOne() {
+    assertThat(
+            PlainText.lines(
+                "\ufeffa tren\u00adnung\u200b, \u202edrehung\u202c\u0000 und \ud800mehr\u000bneu\u2028neu\u0085neu \u200f",
+                0,
+                80,
+                "A text"))
+        .isEqualTo("a trennung, drehung und mehr\nneu\nneu\nneu");
+    assertThat(PlainText.lines("نرگس می\u200cخواهم", 2, 80, "A text")).contains("\u200c");
+    assertThat(PlainText.lines("\ud83d\udc69\u200d\ud83d\udcbb \u2764\ufe0f", 2, 80, "A text"))
+        .isEqualTo("\ud83d\udc69\u200d\ud83d\udcbb \u2764\ufe0f");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PlainText.lines("\u200b\u3164\u2800", 2, 80, "A text"))
+        .withMessage("A text has at least 2 characters.");
+  }
+
+  @Test
   void whiteSpaceAndFormsOfLettersAreMadeTheSame() {
     assertThat(PlainText.line("  A\u0308nne \t Gro\u00df\u00a0 ", 2, 80, "A name"))
         .isEqualTo("Änne Groß");
