@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A question with its answers as everybody reads it.
 ///
 /// @param topics the category first
+/// @param danger whether helplines stand above it
 public record QuestionPage(
     String slug,
     String penName,
@@ -25,6 +26,19 @@ public record QuestionPage(
     List<Said> answers,
     List<Found> related) {
   private static final Pattern BLANK_LINES = Pattern.compile("\\n\\s*\\n");
+
+  /// When the asker tells of danger only under an answer, the page is about danger too, and what it would have led to was chosen
+  /// for a calm question.
+  public QuestionPage {
+    boolean told =
+        answers.stream()
+            .flatMap(answer -> answer.followUps.stream())
+            .anyMatch(each -> each.byAsker && Danger.isIn(each.text));
+    if (told && !danger) {
+      danger = true;
+      related = List.of();
+    }
+  }
 
   /// An answer, or what was written under one.
   ///

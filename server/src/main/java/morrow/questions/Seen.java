@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version for the asker, who may change it; 0 for a specialist
 /// @param address of its page, while readers see it
 /// @param topics the category first
+/// @param danger whether it is about danger, also by what the asker wrote since under an answer
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Seen(
     UUID id,
@@ -30,6 +31,13 @@ record Seen(
     List<Topic> topics,
     boolean danger,
     List<Said> answers) {
+
+  /// Whether the asker tells of danger in what is written under the answers.
+  static boolean tellOfDanger(List<Said> answers) {
+    return answers.stream()
+        .flatMap(answer -> answer.followUps.stream())
+        .anyMatch(each -> each.byAsker && Danger.isIn(each.text));
+  }
 
   /// An answer, or what was written under one.
   ///

@@ -114,7 +114,7 @@ final class SeenStore {
                     row.getString("tried"),
                     row.getString("help"),
                     Rows.topics(row, "topics"),
-                    row.getBoolean("danger"),
+                    row.getBoolean("danger") || Seen.tellOfDanger(answers),
                     answers))
             .findOne());
   }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
 import io.helidon.http.SetCookie;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
@@ -263,7 +264,7 @@ public final class Call {
     SecurityHeaders.data(response);
     response.status(Status.create(status));
     response.header(HeaderNames.CONTENT_TYPE, "application/json");
-    response.send(bytes);
+    send(bytes);
   }
 
   public void json(Object answer) throws IOException {
@@ -329,9 +330,9 @@ public final class Call {
     response.header(HeaderNames.VARY, "Accept-Encoding");
     if (acceptsGzip()) {
       response.header(HeaderNames.CONTENT_ENCODING, "gzip");
-      response.send(gzip);
+      send(gzip);
     } else {
-      response.send(Assets.plain(gzip));
+      send(Assets.plain(gzip));
     }
   }
 
@@ -346,9 +347,9 @@ public final class Call {
     response.header(HeaderNames.VARY, "Accept-Encoding");
     if (acceptsGzip()) {
       response.header(HeaderNames.CONTENT_ENCODING, "gzip");
-      response.send(Assets.gzip(plain));
+      send(Assets.gzip(plain));
     } else {
-      response.send(plain);
+      send(plain);
     }
   }
 
@@ -359,9 +360,9 @@ public final class Call {
     response.header(HeaderNames.VARY, "Accept-Encoding");
     if (acceptsGzip()) {
       response.header(HeaderNames.CONTENT_ENCODING, "gzip");
-      response.send(rendered.gzip());
+      send(rendered.gzip());
     } else {
-      response.send(rendered.plain());
+      send(rendered.plain());
     }
   }
 
@@ -375,20 +376,30 @@ public final class Call {
   public void jpeg(byte[] bytes) {
     SecurityHeaders.data(response);
     response.header(HeaderNames.CONTENT_TYPE, "image/jpeg");
-    response.send(bytes);
+    send(bytes);
   }
 
   /// Answers with bytes that are neither a page nor JSON. Nobody keeps them.
   public void file(String contentType, byte[] bytes) {
     SecurityHeaders.data(response);
     response.header(HeaderNames.CONTENT_TYPE, contentType);
-    response.send(bytes);
+    send(bytes);
+  }
+
+  /// Who asks with `HEAD` is told how long the answer is, and gets nothing of it.
+  private void send(byte[] bytes) {
+    if (request.prologue().method().equals(Method.HEAD)) {
+      response.contentLength(bytes.length);
+      response.send();
+    } else {
+      response.send(bytes);
+    }
   }
 
   void send(String contentType, byte[] bytes, String cacheControl) {
     response.header(HeaderNames.CONTENT_TYPE, contentType);
     response.header(HeaderNames.CACHE_CONTROL, cacheControl);
-    response.send(bytes);
+    send(bytes);
   }
 
   public void redirect(String path) {

@@ -91,8 +91,12 @@ public final class Web implements AutoCloseable {
     this.routes = routes.checked();
     HttpRouting.Builder routing = HttpRouting.builder();
     for (Routes.Route route : this.routes) {
-      routing.route(
-          Method.create(route.method()), route.path(), (req, res) -> answer(route, req, res));
+      Method method = Method.create(route.method());
+      routing.route(method, route.path(), (req, res) -> answer(route, req, res));
+      if (method.equals(Method.GET)) {
+        // Programs that follow feeds and check links ask so whether something is there.
+        routing.route(Method.HEAD, route.path(), (req, res) -> answer(route, req, res));
+      }
     }
     routing.any((req, res) -> answer(null, req, res));
     server =

@@ -105,6 +105,25 @@ class AnsweringTest {
   }
 
   @Test
+  void whatTheAskerTellsOfDangerUnderAnAnswerBringsHelplinesAtOnceAndToThePageWhenItShows() {
+    String id = town.published(asker);
+    String answer = town.answered(town.specialist(), id, "Begin with one thing that you leave.");
+    String address = town.one(asker, id).path("address").asText();
+    assertThat(
+            asker
+                .post("/api/questions/follow-up", Town.followUp(answer, "Yesterday he hit me."))
+                .expect(200)
+                .json()
+                .path("danger")
+                .asBoolean())
+        .isTrue();
+    assertThat(town.waiting("follow-up").path("urgent").asBoolean()).isTrue();
+    assertThat(town.page(address)).doesNotContain("notice grave");
+    town.approve("follow-up");
+    assertThat(town.page(address)).contains("notice grave");
+  }
+
+  @Test
   void nobodyElseFollowsUp() {
     String question = town.published(asker);
     String answer = town.answered(town.specialist(), question, TEXT);

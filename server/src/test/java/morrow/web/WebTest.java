@@ -1,8 +1,11 @@
 package morrow.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -98,6 +101,33 @@ class WebTest {
     assertThat(send(get("/api/for-" + role.word())).statusCode()).isEqualTo(401);
     assertThat(send(get("/api/for-" + role.word()).header("Cookie", cookie("ended"))).statusCode())
         .isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/for-everyone", "/api/for-person", "/en/nothing", "/en/broken"})
+  void whoAsksForTheHeadGetsTheSameWithoutTheBody(String path) throws Exception {
+    HttpResponse<String> whole = send(get(path));
+    HttpResponse<String> head = send(get(path).method("HEAD", BodyPublishers.noBody()));
+    assertThat(head.statusCode()).isEqualTo(whole.statusCode());
+    assertThat(head.body()).isEmpty();
+    assertThat(head.headers().firstValue("Content-Type"))
+        .isEqualTo(whole.headers().firstValue("Content-Type"));
+    if (!path.equals("/en/broken")) { // Each incident has a number of its own.
+      assertThat(head.headers().firstValueAsLong("Content-Length"))
+          .hasValue(whole.body().getBytes(UTF_8).length);
+    }
+  }
+
+  /// What would stand behind the head of one answer would be taken for the next answer.
+  @Test
+  void nothingStandsBehindTheHead() throws Exception {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), web.port())) {
+      String ask = " /en/nothing HTTP/1.1\r\nHost: 127.0.0.1:" + web.port() + "\r\n";
+      socket.getOutputStream().write(("HEAD" + ask + "Connection: close\r\n\r\n").getBytes(UTF_8));
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+          .startsWith("HTTP/1.1 404")
+          .endsWith("\r\n\r\n");
+    }
   }
 
   @Test
