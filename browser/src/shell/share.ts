@@ -4,6 +4,12 @@
 for (const place of document.querySelectorAll<HTMLElement>('[data-share]')) {
   const button = place.querySelector('button');
   const address = `${location.origin}${location.pathname}`;
+  const letter = place.querySelector<HTMLAnchorElement>('[data-letter]');
+  if (letter?.hidden) {
+    // A server that was not told its own address can write only half of it; this page knows the whole.
+    letter.href = `mailto:?subject=${encodeURIComponent(document.title)}&body=${encodeURIComponent(address)}`;
+    letter.hidden = false;
+  }
   if (!button || !('share' in navigator)) continue;
   button.parentElement?.removeAttribute('hidden');
   button.addEventListener('click', () => {

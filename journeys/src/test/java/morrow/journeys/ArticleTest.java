@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// What a specialist writes, from the first letter to the page that everybody reads, and away again.
@@ -61,6 +62,11 @@ class ArticleTest extends JourneyTest {
     assertThat(heading(visitor, "Four drawings of closeness")).isVisible();
     assertThat(visitor.getByText("Attachment styles among young adults")).isVisible();
     assertThat(visitor.getByText("Ada Brook").first()).isVisible();
+    assertThat(link(visitor, "Send it by e-mail"))
+        .hasAttribute(
+            "href",
+            Pattern.compile(
+                "mailto:\\?subject=Four.*&body=http.*en%2Farticles%2Ffour-drawings-of-closeness"));
     statusOf(visitor, "en/articles");
     assertThat(link(visitor, "Four drawings of closeness")).isVisible();
 

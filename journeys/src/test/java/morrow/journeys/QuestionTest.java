@@ -173,7 +173,9 @@ class QuestionTest extends JourneyTest {
     person.button("Ask a question").click();
     person.field("What is it about?").selectOption("unseen-work");
     person.field("Your question in one sentence").fill("Who carries the lamp?");
-    person.field("What is it like?").fill("Only I see what has to be done. \u05E9\u05DC\u05D5\u05DD 🌧");
+    person
+        .field("What is it like?")
+        .fill("Only I see what has to be done. \u05E9\u05DC\u05D5\u05DD 🌧");
     person.field("What have you tried?").fill("A list.");
     assertThat(page.locator("#saving")).hasText("Saved, locked, in your private space.");
     assertThat(String.join("\n", sent)).doesNotContain("lamp", "has to be done");

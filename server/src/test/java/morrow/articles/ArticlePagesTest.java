@@ -67,6 +67,7 @@ class ArticlePagesTest {
     assertThat(answer.text())
         .contains("<h1>Who keeps the list</h1>")
         .contains("href=\"/en/specialists/mara-lind\">Robin mara-lind</a>")
+        .contains("href=\"/en/specialists/mara-lind#times\">When Robin mara-lind has time</a>")
         .contains("href=\"#ref-hochschild1989\">Hochschild, 1989, p. 12</a>")
         .contains("<em>The second shift</em>")
         .contains("Where the words come from.")

@@ -274,7 +274,9 @@ class AnsweringTest {
     Caller specialist = town.specialist();
     town.answered(specialist, question, TEXT);
     String profile = town.one(asker, question).at("/answers/0/profile").asText();
-    assertThat(page(question)).contains("/en/specialists/" + profile);
+    assertThat(page(question))
+        .contains("/en/specialists/" + profile + "\"")
+        .contains("/en/specialists/" + profile + "#times\">Talk to this person</a>");
     town.sql(
         "update specialist set standing = 'suspended', suspended_at = now(), suspended_reason = 'x',"
             + " changed_in = pg_current_xact_id() where account = ?",
