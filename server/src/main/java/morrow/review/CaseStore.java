@@ -1,6 +1,11 @@
 package morrow.review;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -80,12 +85,29 @@ final class CaseStore {
     return sql.createQuery(
             "select at, by_writer, text from review_message where case_id = :id order by number")
         .bind("id", id)
-        .map((row, _) ->
-            new Message(
-                Rows.instant(row, "at"),
-                row.getBoolean("by_writer") ? "writer" : "reviewer",
-                row.getString("text")))
+        .map((row, _) -> message(row))
         .list();
+  }
+
+  /// The threads of several cases; of those without one there is nothing.
+  Map<UUID, List<Message>> threads(List<UUID> ids) {
+    Map<UUID, List<Message>> threads = new HashMap<>();
+    sql.createQuery(
+            """
+            select case_id, at, by_writer, text from review_message where case_id = any(:ids) order by case_id, number
+            """)
+        .bindArray("ids", UUID.class, ids)
+        .map((row, _) -> Map.entry(row.getObject("case_id", UUID.class), message(row)))
+        .forEach(each ->
+            threads.computeIfAbsent(each.getKey(), _ -> new ArrayList<>()).add(each.getValue()));
+    return threads;
+  }
+
+  private static Message message(ResultSet row) throws SQLException {
+    return new Message(
+        Rows.instant(row, "at"),
+        row.getBoolean("by_writer") ? "writer" : "reviewer",
+        row.getString("text"));
   }
 
   List<Seen.Opinion> approvals(UUID id, UUID viewer) {

@@ -13,14 +13,19 @@ import org.jdbi.v3.core.Jdbi;
 
 /// The writer's side: how it stands with what was sent, and answering what a reviewer asks.
 final class OwnReviews {
+  /// In which so many replies may be sent.
+  static final Duration DAY = Duration.ofDays(1);
+
   private record Piece(Matter matter, UUID id) {}
 
   private final Jdbi database;
+  private final Review review;
   private final ReviewSettings settings;
   private final InstantSource clock;
 
-  OwnReviews(Jdbi database, ReviewSettings settings, InstantSource clock) {
+  OwnReviews(Jdbi database, Review review, ReviewSettings settings, InstantSource clock) {
     this.database = database;
+    this.review = review;
     this.settings = settings;
     this.clock = clock;
   }
@@ -32,7 +37,11 @@ final class OwnReviews {
       for (Case one : new OwnReviewsStore(sql).of(writer)) {
         latest.putIfAbsent(new Piece(one.matter(), one.piece()), one);
       }
-      return latest.values().stream().map(one -> own(sql, one)).toList();
+      Map<UUID, List<Message>> threads =
+          new CaseStore(sql).threads(latest.values().stream().map(Case::id).toList());
+      return latest.values().stream()
+          .map(one -> own(sql, one, threads.getOrDefault(one.id(), List.of())))
+          .toList();
     });
   }
 
@@ -42,6 +51,8 @@ final class OwnReviews {
     return Turn.take(
         database,
         sql -> {
+          ThreadStore store = new ThreadStore(sql);
+          store.awaitWriter(writer);
           Case one = new OwnReviewsStore(sql).lock(writer, matter, piece).orElse(null);
           if (one == null) {
             return new Outcome.Unknown();
@@ -56,24 +67,27 @@ final class OwnReviews {
           if (thread.size() >= Message.MOST) {
             return new Outcome.ThreadFull();
           }
-          Duration day = Duration.ofDays(1);
-          ThreadStore store = new ThreadStore(sql);
-          if (store.repliesSince(writer, now.minus(day)) >= settings.repliesADay()) {
-            return new Outcome.TooOften(day);
+          if (store.repliesSince(writer, now.minus(DAY)) >= settings.repliesADay()) {
+            return new Outcome.TooOften(DAY);
           }
+          store.countReply(writer, now);
           store.add(one.id(), true, text, now);
           return new Outcome.Replied(own(sql, new CaseStore(sql).find(one.id()).orElseThrow()));
         });
   }
 
-  private static Own own(Handle sql, Case one) {
+  private Own own(Handle sql, Case one) {
+    return own(sql, one, new CaseStore(sql).thread(one.id()));
+  }
+
+  private Own own(Handle sql, Case one, List<Message> thread) {
     return new Own(
         one.matter(),
         one.piece(),
-        one.title(),
+        review.reviewed(one.matter()).titleForWriter(sql, one.piece(), one.title()),
         one.state(),
         one.since(),
         one.reason().isEmpty() ? null : one.reason(),
-        new CaseStore(sql).thread(one.id()));
+        thread);
   }
 }

@@ -50,6 +50,13 @@ public final class Review {
     new SubmissionStore(transaction).forgetWriterOfReports(matter, piece);
   }
 
+  /// Gives the cases of a piece another title, so that none keeps what somebody took out of it.
+  ///
+  /// @param transaction which holds the piece's row already
+  public void retitle(Handle transaction, Matter matter, UUID piece, String title) {
+    new SubmissionStore(transaction).retitle(matter, piece, title);
+  }
+
   /// Forgets what was sent last of a public piece, when its writer leaves it as it is: what waits, and what was said about that. What was
   /// decided before stays, and so does what readers reported: nobody makes a report go away by sending something and taking it back.
   ///

@@ -17,7 +17,7 @@ public final class ReviewFeature implements Routes.Feature, AutoCloseable {
     apis =
         List.of(
             new ReviewApi(new Reviewing(database, review, settings, clock)),
-            new OwnReviewsApi(new OwnReviews(database, settings, clock)),
+            new OwnReviewsApi(new OwnReviews(database, review, settings, clock)),
             new ReviewersApi(new Reviewers(database, clock), new Figures(database, clock)),
             new ReportPages(new Reports(database, review, clock), new ReportPace(settings, clock)));
   }

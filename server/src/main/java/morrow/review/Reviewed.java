@@ -27,6 +27,14 @@ public interface Reviewed {
   /// what has no page of its own. Empty when there is nothing public of that name.
   Optional<Published> published(Handle transaction, String name);
 
+  /// By what title its writer finds it among the own pieces now. Empty while that is not to be read by the writer: it may be somebody
+  /// else's, as the title of the question that is answered.
+  ///
+  /// @param title as it was when the piece was sent
+  default String titleForWriter(Handle transaction, UUID id, String title) {
+    return title;
+  }
+
   /// Accounts that may not review it although they did not write it, as the specialist whom a follow-up asks.
   default Set<UUID> concerned(Handle transaction, UUID id) {
     return Set.of();

@@ -132,6 +132,15 @@ final class SubmissionStore {
     }
   }
 
+  void retitle(Matter matter, UUID piece, String title) {
+    sql.createUpdate(
+            "update review_case set title = :title where matter = :matter and piece = :piece")
+        .bind("matter", matter.word())
+        .bind("piece", piece)
+        .bind("title", title)
+        .execute();
+  }
+
   /// A case goes with the writer whom it names.
   void forgetWriterOfReports(Matter matter, UUID piece) {
     sql.createUpdate(

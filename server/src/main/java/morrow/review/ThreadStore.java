@@ -38,16 +38,29 @@ final class ThreadStore {
         .execute();
   }
 
+  /// Waits for the writer's turn, which lasts until the end of the transaction: two replies at once count one after the other.
+  void awaitWriter(UUID writer) {
+    sql.createQuery("select id from account where id = :writer for no key update")
+        .bind("writer", writer)
+        .mapTo(UUID.class)
+        .findOne();
+  }
+
   /// How many replies a writer has sent since then, to whatever piece.
   int repliesSince(UUID writer, Instant since) {
     return sql.createQuery(
-            """
-            select count(*) from review_message m join review_case c on c.id = m.case_id
-            where c.writer = :writer and m.by_writer and m.at > :since
-            """)
+            "select count(*) from review_reply where writer = :writer and at > :since")
         .bind("writer", writer)
         .bind("since", since)
         .mapTo(Integer.class)
         .one();
+  }
+
+  /// Counts a reply, which stays counted when its piece is withdrawn.
+  void countReply(UUID writer, Instant now) {
+    sql.createUpdate("insert into review_reply (writer, at) values (:writer, :now)")
+        .bind("writer", writer)
+        .bind("now", now)
+        .execute();
   }
 }

@@ -1,6 +1,7 @@
 package morrow.review;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -43,7 +44,12 @@ final class Upkeep implements AutoCloseable {
 
   /// Does all that is due now. Several servers may do so at once.
   void run() {
-    database.useTransaction(sql -> new UpkeepStore(sql).forget(clock.instant().minus(KEPT)));
+    Instant now = clock.instant();
+    database.useTransaction(sql -> {
+      UpkeepStore store = new UpkeepStore(sql);
+      store.forget(now.minus(KEPT));
+      store.forgetReplies(now.minus(OwnReviews.DAY));
+    });
   }
 
   @Override

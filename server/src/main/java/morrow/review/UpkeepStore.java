@@ -11,6 +11,13 @@ final class UpkeepStore {
     this.sql = sql;
   }
 
+  /// Forgets which replies were sent before then.
+  void forgetReplies(Instant before) {
+    sql.createUpdate("delete from review_reply where at <= :before")
+        .bind("before", before)
+        .execute();
+  }
+
   /// Forgets texts, threads and reports of what was decided before then. What is public keeps the copy that was approved, to which its
   /// next version is compared.
   void forget(Instant before) {

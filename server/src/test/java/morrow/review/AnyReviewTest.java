@@ -47,7 +47,7 @@ class AnyReviewTest {
   AnyReviewTest(Database database) {
     desk = new Desk(database, GENEROUS);
     reviewing = new Reviewing(database.jdbi(), desk.review, GENEROUS, desk.house.clock);
-    own = new OwnReviews(database.jdbi(), GENEROUS, desk.house.clock);
+    own = new OwnReviews(database.jdbi(), desk.review, GENEROUS, desk.house.clock);
     reports = new Reports(database.jdbi(), desk.review, desk.house.clock);
     Caller operator = desk.house.operator();
     UUID specialist = desk.named("any-robin", operator).account();

@@ -556,12 +556,28 @@ class ReviewTest {
       asker
           .post("/api/my-reviews/reply", reply(Matter.QUESTION, piece, "No."))
           .refused(429, "review.too-often");
-      for (int i = 0; i < 2; i++) {
-        reviewer.post("/api/review/ask", question(id, "More " + i)).expect(200);
-      }
+      reviewer.post("/api/review/ask", question(id, "More")).expect(200);
+      strict.shelf(Matter.QUESTION).withdraw(strict.review, piece);
+      UUID next = strict.sent(Matter.QUESTION, writer, "Slowly again");
+      id = Desk.find(reviewer, "Slowly again");
+      reviewer.post("/api/review/ask", question(id, "And now?")).expect(200);
+      asker
+          .post("/api/my-reviews/reply", reply(Matter.QUESTION, next, "Taken back, not uncounted."))
+          .refused(429, "review.too-often");
       Caller.Answer tooMany = reviewer.post("/api/review/ask", question(id, "Too many"));
       tooMany.refused(429, "review.too-often");
       assertThat(tooMany.header("Retry-After")).isNotEmpty();
+
+      strict.pass(Duration.ofDays(1).plusMinutes(1));
+      asker.post("/api/my-reviews/reply", reply(Matter.QUESTION, next, "A day later.")).expect(200);
+      strict.pass(Duration.ofDays(1).plusMinutes(1));
+      strict.upkeep.run();
+      List<String> counted =
+          database
+              .jdbi()
+              .withHandle(sql ->
+                  sql.select("select writer::text from review_reply").mapTo(String.class).list());
+      assertThat(counted).isEmpty();
     }
   }
 
