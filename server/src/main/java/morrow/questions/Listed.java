@@ -2,6 +2,7 @@ package morrow.questions;
 
 import java.time.Instant;
 import java.util.List;
+import morrow.search.Place;
 import morrow.specialists.Topic;
 
 /// A question in a list that everybody reads.
@@ -18,6 +19,6 @@ public record Listed(
     Instant publishedAt) {
   /// What begins the next part of the list behind this question.
   public String place() {
-    return new Place(publishedAt, slug).word();
+    return new Place(QuestionPages.day(publishedAt), slug).word();
   }
 }

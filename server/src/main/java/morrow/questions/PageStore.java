@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import morrow.search.Found;
+import morrow.search.Place;
 import morrow.specialists.Topic;
 import morrow.web.Language;
 import org.jdbi.v3.core.Jdbi;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import morrow.search.Found;
 import morrow.search.Kind;
+import morrow.search.Place;
 import morrow.search.Search;
 import morrow.specialists.Topic;
 import morrow.web.Audience;

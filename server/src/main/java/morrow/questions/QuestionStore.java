@@ -3,6 +3,7 @@ package morrow.questions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -141,7 +142,7 @@ final class QuestionStore {
     sql.createUpdate(
             """
             update question set state = 'waiting', shown = shown and not :hide, version = version + 1,
-              page_version = page_version + 1
+              page_version = page_version + cast(:hide as integer)
             where id = :id
             """)
         .bind("id", id)
@@ -149,18 +150,19 @@ final class QuestionStore {
         .execute();
   }
 
-  /// Shows what the asker wrote last.
+  /// Shows what the asker wrote last. Of when, the day is kept, and no time.
   void publish(UUID id, String slug, Instant now) {
     sql.createUpdate(
             """
             update question set shown = true, state = 'approved', version = version + 1, page_version = page_version + 1,
-              decided_at = :now, published_at = coalesce(published_at, :now), slug = :slug, title = d.title, text = d.text,
+              decided_at = :now, published_at = coalesce(published_at, :day), slug = :slug, title = d.title, text = d.text,
               tried = d.tried, help = d.help, topics = d.topics, danger = d.danger
             from question_draft d where d.question = question.id and question.id = :id
             """)
         .bind("id", id)
         .bind("slug", slug)
         .bind("now", now)
+        .bind("day", now.truncatedTo(ChronoUnit.DAYS))
         .execute();
     sql.createUpdate("delete from question_draft where question = :id").bind("id", id).execute();
   }

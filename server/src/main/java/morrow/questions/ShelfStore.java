@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import morrow.web.Language;
@@ -55,8 +56,8 @@ final class ShelfStore {
     unlist(question);
     sql.createUpdate(
             """
-            insert into question_topic (topic, language, published_at, slug, question)
-            select topic, language, published_at, slug, id from question cross join lateral unnest(topics) as each (topic)
+            insert into question_topic (topic, language, published_at, slug, question, danger, answers)
+            select topic, language, published_at, slug, id, danger, answers from question cross join lateral unnest(topics) as each (topic)
             where id = :question and shown
             """)
         .bind("question", question)
@@ -109,12 +110,13 @@ final class ShelfStore {
             insert into question (id, language, pen_name, sample, shown, state, asked_at, seen_at, decided_at, slug, title, text,
               tried, help, topics, danger, published_at)
             values (:id, :language, :penName, true, true, 'approved', :at, :at, :at, :slug, :title, :text, :tried, :help, :topics,
-              :danger, :at)
+              :danger, :day)
             """)
         .bind("id", id)
         .bind("language", sample.language().code())
         .bind("penName", sample.penName())
         .bind("at", at)
+        .bind("day", at.truncatedTo(ChronoUnit.DAYS))
         .bind("slug", slug)
         .bind("title", written.title())
         .bind("text", written.text())

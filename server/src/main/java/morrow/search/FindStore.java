@@ -62,17 +62,17 @@ final class FindStore {
                   (select kind, id from piece where not step.of_heading and searched @@ step.query and language = :language limit :each)) as hit
                 limit :ranked) as hits
             ), ranked as (
-              select piece.kind, piece.id, published_at, (
+              select piece.kind, piece.id, published_at, slug, (
                 select sum(weight * (ts_rank('{0.12, 0.6, 0.6, 1}', searched, exact) + 0.4 * ts_rank('{0.12, 0.6, 0.6, 1}', searched, near)))
                   * (0.6 + sum(weight) filter (where searched @@ (exact || near)) / sum(weight))
                 from term) as closeness
               from candidate join piece using (kind, id)
             ), best as (
-              select kind, id, closeness, published_at, cast(count(*) over () as integer) as total from ranked
-              order by closeness desc, published_at desc, id limit :size offset :from)
-            select piece.kind, piece.id, slug, language, title, summary, left(words, :excerpted) as words, sample, total
+              select kind, id, closeness, published_at, slug, cast(count(*) over () as integer) as total from ranked
+              order by closeness desc, published_at desc, slug limit :size offset :from)
+            select piece.kind, piece.id, piece.slug, language, title, summary, left(words, :excerpted) as words, sample, total
             from best join piece using (kind, id)
-            order by best.closeness desc, best.published_at desc, best.id
+            order by best.closeness desc, best.published_at desc, best.slug
             """)
         .bind("language", language.code())
         .bindArray("exact", String.class, looked.stream().map(Term::exactQuery).toList())

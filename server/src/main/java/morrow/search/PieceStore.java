@@ -93,8 +93,8 @@ final class PieceStore {
         .execute();
     sql.createUpdate(
             """
-            insert into piece_topic (language, topic, kind, published_at, id)
-            select language, unnest(topics), kind, published_at, id from piece where kind = :kind and id = :id
+            insert into piece_topic (language, topic, kind, published_at, slug, id)
+            select language, unnest(topics), kind, published_at, slug, id from piece where kind = :kind and id = :id
             """)
         .bind("kind", piece.kind().word())
         .bind("id", piece.id())

@@ -92,7 +92,7 @@ final class RelatedStore {
                   select kind, id, max(closeness) as closeness from near group by kind, id) as closest
                 join piece using (kind, id), (select topics from piece where kind = :kind and id = :id) as own
                 where not (own.topics && cast(:danger as text[]) or :aboutDanger) or piece.topics && cast(:danger as text[])
-                order by closest.closeness desc, piece.id limit :most
+                order by closest.closeness desc, piece.slug limit :most
                 """)
             .bind("kind", kind.word())
             .bind("id", id)
@@ -130,7 +130,7 @@ final class RelatedStore {
                   select sharing.*, (
                     select sum(weight * case when heading @@ query then 2 else 1 end) from telling where searched @@ query) as closeness
                   from sharing) as close
-                order by closeness desc, published_at desc limit :most
+                order by closeness desc, published_at desc, slug limit :most
                 """)
             .bind("language", language.code())
             .bind("dictionary", Dictionary.of(language))

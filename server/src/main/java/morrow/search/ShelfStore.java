@@ -5,7 +5,8 @@ import morrow.specialists.Topic;
 import morrow.web.Language;
 import org.jdbi.v3.core.Jdbi;
 
-/// Reads what lies on the shelf, the newest first.
+/// Reads what lies on the shelf, the newest first; of one moment, which for stories and questions is a day, in the order of the addresses,
+/// in which no time can be read.
 final class ShelfStore {
   /// So many of a topic's newest pieces tell which other topics go with it.
   private static final int LOOKED_THROUGH = 300;
@@ -35,7 +36,7 @@ final class ShelfStore {
                 """
                 select kind, slug, language, title, summary, sample from piece
                 where language = :language and kind = :kind
-                order by published_at desc, id limit :most
+                order by published_at desc, slug desc limit :most
                 """)
             .bind("language", language.code())
             .bind("kind", kind.word())
@@ -48,13 +49,13 @@ final class ShelfStore {
     return database.withHandle(sql ->
         sql.createQuery(
                 """
-                select piece.kind, slug, piece.language, title, summary, sample
+                select piece.kind, piece.slug, piece.language, title, summary, sample
                 from (
-                  select kind, id, published_at from piece_topic
+                  select kind, id, published_at, slug from piece_topic
                   where language = :language and topic = :topic and kind = :kind
-                  order by published_at desc, id limit :most offset :from) as newest
+                  order by published_at desc, slug desc limit :most offset :from) as newest
                 join piece using (kind, id)
-                order by newest.published_at desc, newest.id
+                order by newest.published_at desc, newest.slug desc
                 """)
             .bind("language", language.code())
             .bind("topic", topic.word())

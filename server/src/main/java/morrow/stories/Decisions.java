@@ -28,7 +28,7 @@ final class Decisions implements Reviewed {
   @Override
   public void approved(Handle transaction, UUID id) {
     ShelfStore shelf = new ShelfStore(transaction);
-    shelf.show(id, now());
+    shelf.show(id, clock.instant());
     new StoryStore(transaction).countVersion(id);
     find(transaction, id, shelf.story(id).orElseThrow());
   }

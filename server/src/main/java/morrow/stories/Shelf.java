@@ -2,6 +2,7 @@ package morrow.stories;
 
 import java.util.Arrays;
 import java.util.List;
+import morrow.search.Place;
 import morrow.specialists.Topic;
 import morrow.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -9,20 +10,30 @@ import org.jspecify.annotations.Nullable;
 /// One page of the list as its template needs it.
 ///
 /// @param topic which alone is listed; null for all
-/// @param total on all pages
-public record Shelf(@Nullable Topic topic, int number, int total, List<Shown> stories) {
+/// @param further whether it goes on from a place
+/// @param next from where the next page goes on; null when there is none
+public record Shelf(
+    @Nullable Topic topic, boolean further, List<Shown> stories, @Nullable Place next) {
   static final int PER_PAGE = 20;
   static final int BEGINNING = 200;
 
   /// A topic to choose, with its name in the page's language.
   public record Choice(String word, String name, boolean chosen) {}
 
-  public int pages() {
-    return Math.max(1, Math.ceilDiv(total, PER_PAGE));
+  /// The page of these, of which the last only tells that there are more.
+  static Shelf of(@Nullable Topic topic, boolean further, List<Shown> found) {
+    List<Shown> stories = found.stream().limit(PER_PAGE).toList();
+    Shown last = found.size() > PER_PAGE ? stories.getLast() : null;
+    return new Shelf(
+        topic, further, stories, last == null ? null : new Place(last.day(), last.slug()));
   }
 
-  public String address(Page page, int other) {
-    String query = query(topic, other);
+  public String first(Page page) {
+    return address(page, null);
+  }
+
+  public String address(Page page, @Nullable Place after) {
+    String query = query(topic, after);
     return page.to("/stories" + (query.isEmpty() ? "" : "?" + query));
   }
 
@@ -30,9 +41,9 @@ public record Shelf(@Nullable Topic topic, int number, int total, List<Shown> st
     return page.to("/stories/feed" + (topic == null ? "" : "?topic=" + topic.word()));
   }
 
-  static String query(@Nullable Topic topic, int number) {
+  static String query(@Nullable Topic topic, @Nullable Place after) {
     String of = topic == null ? "" : "topic=" + topic.word();
-    return number == 1 ? of : of + (of.isEmpty() ? "" : "&") + "page=" + number;
+    return after == null ? of : of + (of.isEmpty() ? "" : "&") + "after=" + after.word();
   }
 
   public List<Choice> topics(Page page) {

@@ -3,9 +3,11 @@ package morrow.stories;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import morrow.search.Place;
 import morrow.specialists.Topic;
 import morrow.web.Slug;
 import org.jdbi.v3.core.Handle;
@@ -48,33 +50,32 @@ final class ShelfStore {
     return sql.createQuery("select changes from story_shelf").mapTo(Long.class).one();
   }
 
-  int count(String language, @Nullable Topic topic) {
+  /// The newest first, from behind a place on. Those of one day stand in the order of their addresses, which tells no time.
+  List<Shown> stories(String language, @Nullable Topic topic, @Nullable Place after, int most) {
+    String place =
+        "language = :language and (published_at, slug) < (coalesce(:at, 'infinity'::timestamptz), coalesce(:slug, ''))";
     return sql.createQuery(
-            """
-            select count(*) from story_page where language = :language and (:topic::text is null or :topic = any(topics))
-            """)
+            topic == null
+                ? "select * from story_page where "
+                    + place
+                    + " order by published_at desc, slug desc limit :most"
+                : "select page.* from (select story from story_topic where topic = :topic and "
+                    + place
+                    + """
+                     order by published_at desc, slug desc limit :most) as listed join story_page page on page.story = listed.story
+                    order by page.published_at desc, page.slug desc
+                    """)
         .bind("language", language)
         .bind("topic", topic == null ? null : topic.word())
-        .mapTo(Integer.class)
-        .one();
-  }
-
-  /// The newest first.
-  List<Shown> stories(String language, @Nullable Topic topic, int from, int most) {
-    return sql.createQuery(
-            """
-            select * from story_page where language = :language and (:topic::text is null or :topic = any(topics))
-            order by published_at desc, slug offset :from limit :most
-            """)
-        .bind("language", language)
-        .bind("topic", topic == null ? null : topic.word())
-        .bind("from", from)
+        .bind("at", after == null ? null : after.at())
+        .bind("slug", after == null ? null : after.slug())
         .bind("most", most)
         .map((row, _) -> shown(row))
         .list();
   }
 
-  /// Shows what was sent and deletes it from there; a story that was shown before keeps its address and its day.
+  /// Shows what was sent and deletes it from there; a story that was shown before keeps its address and its day. Of when, the day is kept,
+  /// and no time.
   void show(UUID id, Instant now) {
     String slug =
         sql.createQuery("select slug from story_page where story = :id")
@@ -86,15 +87,29 @@ final class ShelfStore {
             """
             with sent as (delete from story_sent where story = :id returning *)
             insert into story_page as was (story, slug, language, pen_name, title, text, topics, published_at, sample)
-            select id, :slug, language, pen_name, title, text, topics, :now, false from story join sent on sent.story = story.id
+            select id, :slug, language, pen_name, title, text, topics, :day, false from story join sent on sent.story = story.id
             on conflict (story) do update set title = excluded.title, text = excluded.text, topics = excluded.topics,
               version = was.version + 1
             """)
         .bind("id", id)
         .bind("slug", slug)
-        .bind("now", now)
+        .bind("day", now.truncatedTo(ChronoUnit.DAYS))
         .execute();
+    list(id);
     countChange();
+  }
+
+  /// Lists it under each of its topics.
+  private void list(UUID id) {
+    sql.createUpdate("delete from story_topic where story = :id").bind("id", id).execute();
+    sql.createUpdate(
+            """
+            insert into story_topic (topic, language, published_at, slug, story)
+            select topic, language, published_at, slug, story from story_page cross join lateral unnest(topics) as each (topic)
+            where story = :id
+            """)
+        .bind("id", id)
+        .execute();
   }
 
   /// Shows a sample story.
@@ -115,8 +130,9 @@ final class ShelfStore {
         .bind("text", sample.telling().text())
         .bindArray(
             "topics", String.class, sample.telling().topics().stream().map(Topic::word).toList())
-        .bind("at", sample.publishedAt())
+        .bind("at", sample.publishedAt().truncatedTo(ChronoUnit.DAYS))
         .execute();
+    list(id);
     countChange();
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import morrow.search.Found;
 import morrow.search.Kind;
+import morrow.search.Place;
 import morrow.search.Search;
 import morrow.specialists.Topic;
 import morrow.web.AtomFeed;
@@ -26,13 +27,12 @@ import org.jspecify.annotations.Nullable;
 public final class StoryPages implements Routes.Feature {
   private static final int RELATED = 4;
   private static final int IN_FEED = 30;
-  private static final int MOST_PAGES = 10_000;
 
   private record ListVersion(long changes) {}
 
   private record PageVersion(ShelfStore.Version story, List<Found> related) {}
 
-  private record Asked(@Nullable Topic topic, int number) {}
+  private record Asked(@Nullable Topic topic, @Nullable Place after) {}
 
   private final Jdbi database;
   private final Search search;
@@ -65,7 +65,7 @@ public final class StoryPages implements Routes.Feature {
 
   private void list(Call call) {
     Asked asked = asked(call.fields());
-    String query = Shelf.query(asked.topic, asked.number);
+    String query = Shelf.query(asked.topic, asked.after);
     if (!query.equals(call.rawQuery())) {
       String path = "/" + call.language().code() + "/stories";
       call.redirect(query.isEmpty() ? path : path + "?" + query);
@@ -82,24 +82,16 @@ public final class StoryPages implements Routes.Feature {
   private Shelf shelf(Language language, Asked asked) {
     return database.withHandle(sql -> {
       ShelfStore store = new ShelfStore(sql);
-      int from = (asked.number - 1) * Shelf.PER_PAGE;
-      return new Shelf(
+      return Shelf.of(
           asked.topic,
-          asked.number,
-          store.count(language.code(), asked.topic),
-          store.stories(language.code(), asked.topic, from, Shelf.PER_PAGE));
+          asked.after != null,
+          store.stories(language.code(), asked.topic, asked.after, Shelf.PER_PAGE + 1));
     });
   }
 
   /// What is asked for; whatever cannot be understood is left out.
   private static Asked asked(Map<String, List<String>> fields) {
-    int number =
-        first(fields, "page")
-            .filter(text -> text.matches("[1-9][0-9]{0,4}"))
-            .map(Integer::valueOf)
-            .filter(n -> n <= MOST_PAGES)
-            .orElse(1);
-    return new Asked(topic(fields), number);
+    return new Asked(topic(fields), first(fields, "after").flatMap(Place::of).orElse(null));
   }
 
   private static @Nullable Topic topic(Map<String, List<String>> fields) {
@@ -122,7 +114,7 @@ public final class StoryPages implements Routes.Feature {
     String query = topic == null ? "" : "?topic=" + topic.word();
     List<AtomFeed.Entry> entries =
         database
-            .withHandle(sql -> new ShelfStore(sql).stories(language, topic, 0, IN_FEED))
+            .withHandle(sql -> new ShelfStore(sql).stories(language, topic, null, IN_FEED))
             .stream()
             .map(story -> entry(call, story))
             .toList();

@@ -10,7 +10,8 @@
 /// 5. A page is kept only for the version that the database has at that moment ([morrow.stories.StoryPages]), so no kept page shows what
 ///    was withdrawn. Every change of what is public adds one to `story_shelf` in the same transaction, before the search
 ///    is told.
-/// 6. Days are told in public, never times.
+/// 6. Days are told in public, never times: no more than the day is kept, and within a day the addresses give the order, not the ids,
+///    which tell the time.
 /// 7. Who writes waits for their own account first, then for the story, then for its review ([morrow.stories.StoryStore#awaitWriter],
 ///    [morrow.stories.StoryStore#lock]); so two at one moment come one after the other, and nobody waits in a circle.
 /// 8. The same sending again, by its `request`, is answered and not done twice.

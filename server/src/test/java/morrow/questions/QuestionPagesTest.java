@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,12 +88,39 @@ class QuestionPagesTest {
   void walkingThroughAListMeetsEachQuestionOnceTheNewestFirst() {
     Instant at = Instant.parse("2026-02-01T08:00:00.123456Z");
     int count = 47;
-    IntStream.range(0, count).forEach(n -> sample(n, at.plusSeconds(n / 3)));
+    IntStream.range(0, count).forEach(n -> sample(n, at.plus(Duration.ofDays(n / 3))));
     List<String> all = walked("/en/questions");
     assertThat(all).hasSize(count).doesNotHaveDuplicates();
     assertThat(all.getFirst()).startsWith("sample-number-4");
     assertThat(walked("/en/questions?topic=money")).hasSize(24).doesNotHaveDuplicates();
     assertThat(walked("/en/questions?topic=home")).hasSize(23);
+  }
+
+  @Test
+  void noListTellsMoreThanTheDayNotEvenByItsOrder() {
+    Instant day = Instant.parse("2026-02-01T00:00:00Z");
+    List<Integer> shuffled = new ArrayList<>(IntStream.range(0, 30).boxed().toList());
+    Collections.shuffle(shuffled, new Random(7));
+    for (int i = 0; i < shuffled.size(); i++) {
+      sample(shuffled.get(i), day.plus(Duration.ofMinutes(31L * i)).plusNanos(123_456_000));
+    }
+    List<String> inOrderOfAddress =
+        IntStream.range(0, 30)
+            .mapToObj(n -> "sample-number-" + n)
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    assertThat(walked("/en/questions")).isEqualTo(inOrderOfAddress);
+    Matcher next = NEXT.matcher(town.page("/en/questions"));
+    assertThat(next.find()).isTrue();
+    assertThat(next.group(1))
+        .isEqualTo("/en/questions?after=2026-02-01-" + inOrderOfAddress.get(19));
+    assertThat(
+            town.strings(
+                """
+                select published_at::text from question where published_at <> '2026-02-01T00:00:00Z'
+                union all select published_at::text from piece where published_at <> '2026-02-01T00:00:00Z'
+                """))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -100,6 +131,8 @@ class QuestionPagesTest {
         "?after=99999999999999999999-abc",
         "?after=1--",
         "?after=-1-abc",
+        "?after=2026-02-30-abc",
+        "?after=1769932800123456-abc",
         "?x=1",
         "?topic=%00",
         "?after=&topic="

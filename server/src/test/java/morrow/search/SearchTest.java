@@ -2,6 +2,7 @@ package morrow.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.uuid.Generators;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -56,6 +57,39 @@ class SearchTest {
             sql.createQuery("select word from piece_word order by word")
                 .mapTo(String.class)
                 .list());
+  }
+
+  @Test
+  void theOrderOfPiecesOfOneDayTellsNothing() {
+    for (String slug : List.of("zinnia", "anemone", "marigold")) {
+      database
+          .jdbi()
+          .useTransaction(sql ->
+              search.put(
+                  sql,
+                  new Piece(
+                      Kind.STORY,
+                      Generators.timeBasedEpochRandomGenerator().generate(),
+                      Language.EN,
+                      slug,
+                      "A garden in spring",
+                      "",
+                      "Nothing else",
+                      List.of(Topic.MONEY),
+                      NOON,
+                      false)));
+    }
+    ShelfStore shelf = new ShelfStore(database.jdbi());
+    List<String> byAddress = List.of("zinnia", "marigold", "anemone");
+    assertThat(shelf.newest(Language.EN, Kind.STORY, 5))
+        .extracting(each -> each.found().slug())
+        .isEqualTo(byAddress);
+    assertThat(shelf.ofTopic(Language.EN, Topic.MONEY, Kind.STORY, 0, 5))
+        .extracting(each -> each.found().slug())
+        .isEqualTo(byAddress);
+    assertThat(shelf.ofTopic(Language.EN, Topic.MONEY, Kind.STORY, 1, 1))
+        .extracting(each -> each.found().slug())
+        .containsExactly("marigold");
   }
 
   @Test

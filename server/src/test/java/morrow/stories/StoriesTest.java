@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import morrow.accounts.Caller;
@@ -169,6 +171,68 @@ class StoriesTest {
       assertThat(text).contains(day);
       assertThat(text.replace(day + "T00:00:00Z", "")).doesNotContain(day + "T");
     }
+  }
+
+  @Test
+  void theOrderOfTheStoriesOfADayTellsNothing() {
+    Caller writer = writing.house.person();
+    List<String> marks = List.of("marigold", "zinnia", "anemone");
+    for (String mark : marks) {
+      writing.published(writer, Writing.story(mark));
+    }
+    for (String address : List.of("/en/stories", "/en/stories/feed", "/en/stories?topic=after")) {
+      String page = writing.house.caller().get(address).expect(200).text();
+      List<String> listed =
+          Pattern.compile("/en/stories/the-list-of-(zinnia|anemone|marigold)")
+              .matcher(page)
+              .results()
+              .map(each -> each.group(1))
+              .distinct()
+              .toList();
+      assertThat(listed).as(address).containsExactly("zinnia", "marigold", "anemone");
+    }
+  }
+
+  @Test
+  void walkingThroughAListMeetsEachStoryOnceTheNewestFirst() {
+    Samples samples = writing.stories().samples();
+    Instant first = Instant.parse("2026-01-05T08:00:00Z");
+    for (int n = 10; n < 55; n++) {
+      SampleStory sample =
+          new SampleStory(
+              Language.EN,
+              "walk-" + n,
+              "Walker " + (char) ('A' + n % 26) + (char) ('a' + n / 26),
+              new Telling(
+                  "Walk " + n,
+                  Writing.text("Walk" + n),
+                  List.of(n % 2 == 0 ? Topic.MONEY : Topic.HOME)),
+              first.plus(Duration.ofHours(7L * n)));
+      UUID _ = writing.database().inTransaction(sql -> samples.publish(sql, sample));
+    }
+    List<String> all = walked("/en/stories");
+    assertThat(all).hasSize(45).doesNotHaveDuplicates();
+    assertThat(all.getFirst()).startsWith("walk-5");
+    assertThat(walked("/en/stories?topic=money")).hasSize(23).doesNotHaveDuplicates();
+    assertThat(walked("/en/stories?topic=home")).hasSize(22).doesNotHaveDuplicates();
+    assertThat(writing.database().<Integer, RuntimeException>inTransaction(samples::withdraw))
+        .isEqualTo(45);
+    assertThat(walked("/en/stories?topic=money")).isEmpty();
+  }
+
+  /// The sample stories of a list in its order, over all its pages.
+  private List<String> walked(String address) {
+    List<String> slugs = new ArrayList<>();
+    for (String next = address; !next.isEmpty(); ) {
+      String page = visitor().get(next.replace("&amp;", "&")).expect(200).text();
+      Pattern.compile("/en/stories/(walk-[0-9]+)\"")
+          .matcher(page)
+          .results()
+          .forEach(each -> slugs.add(each.group(1)));
+      var link = Pattern.compile("rel=\"next\" href=\"([^\"]*)\"").matcher(page);
+      next = link.find() ? link.group(1) : "";
+    }
+    return slugs;
   }
 
   @Test
@@ -546,9 +610,11 @@ class StoriesTest {
             .parse(new ByteArrayInputStream(feed.getBytes(StandardCharsets.UTF_8)));
     assertThat(document.getDocumentElement().getNamespaceURI())
         .isEqualTo("http://www.w3.org/2005/Atom");
-    // The newest first; the first title is the feed's own.
-    assertThat(document.getElementsByTagName("title").item(1).getTextContent())
-        .isEqualTo("The list of Clover & <b>");
+    var titles = document.getElementsByTagName("title");
+    assertThat(
+            IntStream.range(0, titles.getLength())
+                .mapToObj(i -> titles.item(i).getTextContent()))
+        .contains("The list of Clover & <b>");
     var links = document.getElementsByTagName("link");
     for (int i = 0; i < links.getLength(); i++) {
       assertThat(links.item(i).getAttributes().getNamedItem("href").getNodeValue())
@@ -575,12 +641,17 @@ class StoriesTest {
 
   @Test
   void anAddressOfTheListThatNobodyNeedsLeadsToTheOneThatIsKept() {
-    assertThat(visitor().get("/en/stories?topic=gossip&page=0&x=1").expect(303).header("Location"))
+    assertThat(visitor().get("/en/stories?topic=gossip&after=0&x=1").expect(303).header("Location"))
         .isEqualTo("/en/stories");
-    assertThat(visitor().get("/en/stories?page=2&topic=after").expect(303).header("Location"))
-        .isEqualTo("/en/stories?topic=after&page=2");
-    visitor().get("/en/stories?page=10000").expect(200);
-    visitor().get("/en/stories?page=99999").expect(303);
+    assertThat(
+            visitor()
+                .get("/en/stories?after=2026-01-31-a-story&topic=after")
+                .expect(303)
+                .header("Location"))
+        .isEqualTo("/en/stories?topic=after&after=2026-01-31-a-story");
+    visitor().get("/en/stories?after=1970-01-01-a-story").expect(200);
+    visitor().get("/en/stories?after=2026-13-31-a-story").expect(303);
+    visitor().get("/en/stories?page=2").expect(303);
   }
 
   @Test
