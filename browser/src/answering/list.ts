@@ -125,7 +125,7 @@ export class OpenQuestions extends Screen {
                   this.go({ view: 'one', id });
                 }}
               >
-                <span class="text" dir="auto">${title}</span>
+                <span class="text" dir="auto">${title || words('answering.hidden')}</span>
                 <span class="small"
                   >${words('answering.state', { state: standing.replace('-', '_'), shown: shown ? 'yes' : 'no' })}
                   ${helped ? html`· ${words('answering.helped')}` : nothing}</span

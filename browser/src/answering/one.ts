@@ -112,13 +112,19 @@ export class QuestionToAnswer extends Screen {
 
   private whole({ title, penName, topics, danger, text, tried, help, address, language, answers }: Question) {
     const { words, own } = this;
+    const shown = title !== '';
     return html`
-      <h1 dir="auto" lang=${language}>${title}</h1>
-      <p class="small">
-        ${words('answering.as', { name: penName })} ·
-        ${topics.map((topic) => nameOf(this.topics, topic)).join(' · ')}
-        ${address ? html`· <a href=${address}>${words('answering.page')}</a>` : nothing}
-      </p>
+      ${shown ? html`<h1 dir="auto" lang=${language}>${title}</h1>` : html`<h1>${words('answering.hidden')}</h1>`}
+      ${shown ? nothing : html`<p>${words('answering.hidden-help')}</p>`}
+      ${
+        shown
+          ? html`<p class="small">
+              ${words('answering.as', { name: penName })} ·
+              ${topics.map((topic) => nameOf(this.topics, topic)).join(' · ')}
+              ${address ? html`· <a href=${address}>${words('answering.page')}</a>` : nothing}
+            </p>`
+          : nothing
+      }
       ${danger ? html`<div class="notice"><p>${words('answering.danger-help')}</p></div>` : nothing}
       <div lang=${language}>
         <p class="lines" dir="auto">${text}</p>

@@ -18,10 +18,13 @@ final class AskingApi implements Routes.Feature {
   private final Answering answering;
   private final Lists lists;
   private final Pace looks;
+  private final Pace marks;
 
   /// @param looks how often one account may look for similar questions, which costs the database more than other calls do
-  AskingApi(Asking asking, Answering answering, Lists lists, Pace looks) {
+  /// @param marks how often one may mark answers, each of which makes pages, lists and search anew
+  AskingApi(Asking asking, Answering answering, Lists lists, Pace looks, Pace marks) {
     this.looks = looks;
+    this.marks = marks;
     this.asking = asking;
     this.answering = answering;
     this.lists = lists;
@@ -52,11 +55,7 @@ final class AskingApi implements Routes.Feature {
 
   private void similar(Call call) throws IOException {
     Bodies.Similar body = Bodies.read(call, Bodies.Similar.class);
-    looks
-        .step(call.signedIn().account().toString())
-        .ifPresent(wait -> {
-          throw Told.tooMany(wait);
-        });
+    step(call, looks);
     Language language = Bodies.language(body.language());
     call.json(Map.of("questions", lists.similar(language, body.text(), Danger.isIn(body.text()))));
   }
@@ -94,6 +93,7 @@ final class AskingApi implements Routes.Feature {
 
   private void helped(Call call) throws IOException {
     Bodies.Helped body = Bodies.read(call, Bodies.Helped.class);
+    step(call, marks);
     answer(call, asking.helped(call.signedIn().account(), body.answer(), body.helped()));
   }
 
@@ -118,6 +118,13 @@ final class AskingApi implements Routes.Feature {
   private void seen(Call call) throws IOException {
     lists.seenByAsker(call.signedIn().account(), Bodies.id(call));
     call.noContent();
+  }
+
+  private static void step(Call call, Pace pace) {
+    pace.step(call.signedIn().account().toString())
+        .ifPresent(wait -> {
+          throw Told.tooMany(wait);
+        });
   }
 
   private void answer(Call call, Outcome outcome) throws IOException {

@@ -17,6 +17,14 @@ final class Bodies {
 
   private Bodies() {}
 
+  /// An id that the browser made. Those of answers and follow-ups stand on pages, and other kinds of UUID tell when they were made, or
+  /// where.
+  private static void random(UUID id) {
+    if (id.version() != 4 || id.variant() != 2) {
+      throw new IllegalArgumentException("The id of something new is a random UUID.");
+    }
+  }
+
   record Id(@JsonProperty(required = true) UUID id) {
     Id {
       requireNonNull(id);
@@ -29,7 +37,7 @@ final class Bodies {
       @JsonProperty(required = true) String penName,
       @JsonProperty(required = true) Text question) {
     Ask {
-      requireNonNull(id);
+      random(id);
       requireNonNull(penName);
       requireNonNull(question);
       Bodies.language(language);
@@ -99,7 +107,7 @@ final class Bodies {
       @JsonProperty(required = true) UUID question,
       @JsonProperty(required = true) String text) {
     Answer {
-      requireNonNull(id);
+      random(id);
       requireNonNull(question);
       text = Reply.answerText(text);
     }
@@ -110,7 +118,7 @@ final class Bodies {
       @JsonProperty(required = true) UUID answer,
       @JsonProperty(required = true) String text) {
     FollowUp {
-      requireNonNull(id);
+      random(id);
       requireNonNull(answer);
       text = Reply.followUpText(text);
     }

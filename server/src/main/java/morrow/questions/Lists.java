@@ -46,7 +46,9 @@ final class Lists {
   }
 
   List<Seen.Open> open(UUID specialist, Language language, boolean fits) {
-    return store.open(specialist, language.code(), fits);
+    return fits
+        ? store.fitting(specialist, language.code())
+        : store.others(specialist, language.code());
   }
 
   List<Seen.Answered> answered(UUID specialist) {

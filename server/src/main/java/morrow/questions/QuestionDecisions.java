@@ -11,10 +11,12 @@ import org.jdbi.v3.core.Handle;
 
 /// What comes of a decision about a question.
 final class QuestionDecisions implements Reviewed {
+  private final Submissions submissions;
   private final Shelf shelf;
   private final InstantSource clock;
 
-  QuestionDecisions(Shelf shelf, InstantSource clock) {
+  QuestionDecisions(Submissions submissions, Shelf shelf, InstantSource clock) {
+    this.submissions = submissions;
     this.shelf = shelf;
     this.clock = clock;
   }
@@ -30,6 +32,7 @@ final class QuestionDecisions implements Reviewed {
             ? asked.slug()
             : new ShelfStore(sql).newSlug(title);
     store.publish(id, slug, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    submissions.retitle(sql, id, title);
     shelf.show(sql, id);
   }
 

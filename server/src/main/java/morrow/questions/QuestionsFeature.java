@@ -19,6 +19,9 @@ public final class QuestionsFeature implements Routes.Feature {
   /// More than somebody does who asks and changes the words some times.
   private static final Limit LOOKS = new Limit(20, Duration.ofSeconds(5));
 
+  /// More than somebody does who changes their mind.
+  private static final Limit MARKS = new Limit(20, Duration.ofMinutes(1));
+
   private final Samples samples;
   private final Endings endings;
   private final List<Routes.Feature> apis;
@@ -35,14 +38,19 @@ public final class QuestionsFeature implements Routes.Feature {
     Asking asking = new Asking(database, penNames, submissions, shelf, settings, clock);
     Answering answering = new Answering(database, submissions, shelf, settings, clock);
     Lists lists = new Lists(database, search, clock);
-    review.decides(Matter.QUESTION, new QuestionDecisions(shelf, clock));
+    review.decides(Matter.QUESTION, new QuestionDecisions(submissions, shelf, clock));
     review.decides(Matter.ANSWER, new ReplyDecisions(true, shelf, clock));
     review.decides(Matter.FOLLOW_UP, new ReplyDecisions(false, shelf, clock));
     samples = new Samples(penNames, search, submissions);
     endings = new Endings(submissions, shelf);
     apis =
         List.of(
-            new AskingApi(asking, answering, lists, new Pace(LOOKS, 10_000, clock)),
+            new AskingApi(
+                asking,
+                answering,
+                lists,
+                new Pace(LOOKS, 10_000, clock),
+                new Pace(MARKS, 10_000, clock)),
             new AnsweringApi(answering, lists),
             new QuestionPages(new PageStore(database), search, clock));
   }

@@ -64,6 +64,11 @@ final class ReplyDecisions implements Reviewed {
                     Optional.ofNullable(reply.byAsker() ? asked.writer() : reply.writer())));
   }
 
+  @Override
+  public String titleForWriter(Handle sql, UUID id, String title) {
+    return new ReplyStore(sql).titleForWriter(id).orElse("");
+  }
+
   /// Who answered does not review what is asked about it.
   @Override
   public Set<UUID> concerned(Handle sql, UUID id) {

@@ -25,6 +25,18 @@ final class ReplyStore {
         .findOne();
   }
 
+  /// The title of the question as it is now; for a specialist nothing while readers do not see it.
+  Optional<String> titleForWriter(UUID reply) {
+    return sql.createQuery(
+            """
+            select case when q.shown or r.author = 'asker' then q.title else '' end
+            from reply r join question q on q.id = r.question where r.id = :reply
+            """)
+        .bind("reply", reply)
+        .mapTo(String.class)
+        .findOne();
+  }
+
   /// Waits for the account of who wrote it, which comes before the question, as in the account's deletion.
   void awaitWriter(UUID reply) {
     sql.createQuery(

@@ -39,6 +39,18 @@ record Seen(
         .anyMatch(each -> each.byAsker && Danger.isIn(each.text));
   }
 
+  /// For a specialist who answered, while readers do not see the question.
+  Seen withOwnRepliesOnly() {
+    List<Said> own =
+        answers.stream()
+            .filter(Said::mine)
+            .map(answer -> answer.under(answer.followUps().stream().filter(Said::mine).toList()))
+            .toList();
+    return new Seen(
+        id, version, language, penName, sample, state, shown, address, askedAt, title, text, tried,
+        help, topics, danger, own);
+  }
+
   /// An answer, or what was written under one.
   ///
   /// @param mine whether who looks wrote it; of others only what readers see is here
@@ -57,7 +69,13 @@ record Seen(
       long version,
       Instant at,
       boolean helped,
-      List<Said> followUps) {}
+      List<Said> followUps) {
+    /// With these follow-ups and no others.
+    Said under(List<Said> others) {
+      return new Said(
+          id, mine, byAsker, name, profile, text, state, shown, version, at, helped, others);
+    }
+  }
 
   /// A line in the list of an asker.
   ///

@@ -17,6 +17,9 @@ final class SeenStore {
   private static final int MOST_OWN = 200;
   private static final int MOST_OPEN = 50;
 
+  /// For questions without one of a specialist's topics: somebody who knows of everything may have none.
+  private static final int LOOKED_THROUGH = 1000;
+
   private final Jdbi database;
 
   SeenStore(Jdbi database) {
@@ -74,22 +77,25 @@ final class SeenStore {
         today);
   }
 
-  /// A question that readers see, or that the specialist answered. Of one that is hidden there is no text: its asker took it from
-  /// everybody.
+  /// A question that readers see, or that the specialist answered. Of one that is hidden there is nothing but what the specialist wrote:
+  /// its asker took it from everybody.
   Optional<Seen> forSpecialist(UUID specialist, UUID id, LocalDate today) {
     return one(
-        """
-        select q.id, 0 as version, q.language, q.pen_name, q.sample, 'approved' as state, q.shown, q.slug,
-          q.published_at as asked_at, q.title, case when q.shown then q.text else '' end as text,
-          case when q.shown then q.tried else '' end as tried, case when q.shown then q.help else '' end as help, q.topics, q.danger
-        from question q
-        where q.id = :id and (q.shown or q.published_at is not null and exists (
-          select from reply r where r.question = q.id and r.writer = :account))
-        """,
-        specialist,
-        id,
-        false,
-        today);
+            """
+            select q.id, 0 as version, q.language, case when q.shown then q.pen_name else '' end as pen_name, q.sample,
+              'approved' as state, q.shown, q.slug, q.published_at as asked_at,
+              case when q.shown then q.title else '' end as title, case when q.shown then q.text else '' end as text,
+              case when q.shown then q.tried else '' end as tried, case when q.shown then q.help else '' end as help,
+              case when q.shown then q.topics else '{}' end as topics, q.danger
+            from question q
+            where q.id = :id and (q.shown or q.published_at is not null and exists (
+              select from reply r where r.question = q.id and r.writer = :account))
+            """,
+            specialist,
+            id,
+            false,
+            today)
+        .map(seen -> seen.shown() ? seen : seen.withOwnRepliesOnly());
   }
 
   private Optional<Seen> one(String query, UUID account, UUID id, boolean asker, LocalDate today) {
@@ -127,7 +133,7 @@ final class SeenStore {
                 select r.id, r.answer, r.author, r.shown, r.written, r.state, r.version, r.helped,
                   case when :asker then r.author = 'asker' else coalesce(r.writer = :account, false) end as mine,
                   case when case when :asker then r.author = 'asker' else coalesce(r.writer = :account, false) end then r.written_at
-                    else coalesce(r.shown_at, r.written_at) end as told_at, s.name,
+                    else date_trunc('day', coalesce(r.shown_at, r.written_at), 'UTC') end as told_at, s.name,
                   case when s.standing = 'verified' and s.verified_until >= :today then s.slug end as profile
                 from reply r left join specialist s on s.account = r.writer
                 where r.question = :question order by r.answer is not null, r.written_at, r.id
@@ -156,7 +162,7 @@ final class SeenStore {
     return new ArrayList<>(answers.values());
   }
 
-  /// Of others what readers see; of one's own what one wrote last.
+  /// Of others what readers see, and no time but the day; of one's own what one wrote last.
   private static Seen.Said said(ResultSet row) throws SQLException {
     boolean mine = row.getBoolean("mine");
     @Nullable String shown = row.getString("shown");
@@ -176,25 +182,54 @@ final class SeenStore {
         new ArrayList<>());
   }
 
-  /// What waits for answers in one language and was not answered by this specialist: danger first, then what has fewest answers, then
-  /// what waits longest.
-  ///
-  /// @param fits with one of the specialist's topics, or with none of them
-  List<Seen.Open> open(UUID specialist, String language, boolean fits) {
+  /// What waits for answers in one language, has one of the specialist's topics, and was not answered by this specialist: danger first,
+  /// then what has fewest answers, then what waits longest.
+  List<Seen.Open> fitting(UUID specialist, String language) {
+    return open(
+        """
+        select q.id, q.language, q.title, left(q.text, 400) as beginning, q.topics, q.danger, q.answers, q.published_at
+        from (
+          select distinct waiting.*
+          from specialist s, unnest(s.topics) as own (topic), lateral (
+            select t.question, t.danger, t.answers, t.published_at, t.slug from question_topic t
+            where t.topic = own.topic and t.language = :language and t.answers < 3
+              and not exists (select from reply r where r.question = t.question and r.writer = :account and r.answer is null)
+            order by t.danger desc, t.answers, t.published_at, t.slug limit :most) as waiting
+          where s.account = :account
+          order by waiting.danger desc, waiting.answers, waiting.published_at, waiting.slug limit :most) as first
+        join question q on q.id = first.question
+        where q.shown
+        order by q.danger desc, q.answers, q.published_at, q.slug limit :most
+        """,
+        specialist,
+        language,
+        true);
+  }
+
+  /// The same of what has none of the specialist's topics, among the first of all that waits.
+  List<Seen.Open> others(UUID specialist, String language) {
+    return open(
+        """
+        select q.id, q.language, q.title, left(q.text, 400) as beginning, q.topics, q.danger, q.answers, q.published_at
+        from (
+          select * from question where shown and answers < 3 and language = :language
+          order by danger desc, answers, published_at, slug limit :looked) as q
+        where not q.topics && array(select unnest(topics) from specialist where account = :account)
+          and not exists (select from reply r where r.question = q.id and r.writer = :account and r.answer is null)
+        order by q.danger desc, q.answers, q.published_at, q.slug limit :most
+        """,
+        specialist,
+        language,
+        false);
+  }
+
+  private List<Seen.Open> open(String query, UUID specialist, String language, boolean fits) {
     return database.withHandle(sql ->
-        sql.createQuery(
-                """
-                select q.id, q.language, q.title, left(q.text, 400) as beginning, q.topics, q.danger, q.answers, q.published_at
-                from question q
-                where q.shown and q.answers < 3 and q.language = :language
-                  and (q.topics && array(select unnest(topics) from specialist where account = :account)) = :fits
-                  and not exists (select from reply r where r.question = q.id and r.writer = :account and r.answer is null)
-                order by q.danger desc, q.answers, q.published_at, q.id limit :most
-                """)
+        sql.createQuery(query)
             .bind("account", specialist)
             .bind("language", language)
-            .bind("fits", fits)
             .bind("most", MOST_OPEN)
+            .bind("looked", LOOKED_THROUGH)
             .map((row, _) ->
                 new Seen.Open(
                     row.getObject("id", UUID.class),
@@ -214,7 +249,7 @@ final class SeenStore {
     return database.withHandle(sql ->
         sql.createQuery(
                 """
-                select q.id, q.title, q.language, q.slug, q.shown, a.state, a.shown is not null as answer_shown, a.helped, a.written_at,
+                select q.id, case when q.shown then q.title else '' end as title, q.language, q.slug, q.shown, a.state, a.shown is not null as answer_shown, a.helped, a.written_at,
                   (coalesce(a.decided_at > a.seen_at, false))::integer
                     + (select count(*) from reply r where r.answer = a.id and
                         case r.author when 'asker' then r.shown_at > a.seen_at else r.decided_at > a.seen_at end) as news

@@ -60,6 +60,14 @@ final class Submissions {
             asked.danger() || Danger.isIn(text)));
   }
 
+  /// The cases of a question and of all under it go by its title: one that the asker changed may have held too much.
+  void retitle(Handle sql, UUID question, String title) {
+    review.retitle(sql, Matter.QUESTION, question, title);
+    new ReplyStore(sql)
+        .under(question)
+        .forEach(reply -> review.retitle(sql, matter(reply), reply.id(), title));
+  }
+
   /// What is public stays when its writer's account goes, and so does what was reported of it.
   void staysWithoutWriter(Handle sql, Reply reply) {
     review.staysWithoutWriter(sql, matter(reply), reply.id());

@@ -4,7 +4,8 @@
 /// 1. The asker is `question.writer` and nowhere else. Only the stores of this feature read it, to find the own questions and to tell
 ///    whose turn it is; it goes into no answer. Pen names of one asker have nothing in common.
 /// 2. Readers see what was approved and nothing else. A change waits beside it (`question_draft`, `reply.written`) until it is approved
-///    too. Who wants the old text gone meanwhile hides it with the change ([morrow.questions.Asking#change]).
+///    too. Who wants the old text gone meanwhile hides it with the change ([morrow.questions.Asking#change]); then those who answered
+///    read nothing of it either but their own words ([morrow.questions.SeenStore#forSpecialist]).
 /// 3. All texts are plain. Nothing in them becomes a link.
 /// 4. Danger can only be added: by the asker, by a topic, by the words ([morrow.questions.Danger]). It brings helplines, and review sooner.
 /// 5. Who changes something under a question waits for the question's row first, then for the review of it, as a decision does. So of a
@@ -15,6 +16,8 @@
 ///    the name is a link only while the specialist sees people.
 /// 9. What a page shows changes together with `page_version`, what a list shows together with `question_list.version`, and what search
 ///    finds, in the transaction that changes it ([morrow.questions.Shelf]).
+/// 10. Of when a question was published the day is kept, and no time; within a day the addresses give the order. Ids that stand on pages
+///     are random ([morrow.questions.Bodies]).
 ///
 /// A question, an answer and a follow-up have the same states, each decided by somebody who reads:
 ///

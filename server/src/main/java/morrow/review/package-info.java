@@ -15,7 +15,7 @@
 ///    so that two never wait for each other; and what a feature does with a decision is done in the same transaction.
 /// 8. One piece has at most one case as sent and one as reported. Withdrawing it erases both at once, with all that hangs on them
 ///    ([morrow.review.Review#withdraw]); so does deleting the writer's account.
-/// 9. Nothing tells who reported. The writer learns of a report only when the piece is taken down.
+/// 9. Nothing tells who reported, and few networks cannot keep others from reporting ([morrow.review.ReportPace]). The writer learns of a report only when the piece is taken down.
 ///
 /// ```
 /// as sent:     (none), approved, returned ──Review.submit──▶ waiting

@@ -124,6 +124,33 @@ class AnsweringTest {
   }
 
   @Test
+  void anIdThatTellsATimeIsRefused() {
+    String question = town.published(asker);
+    String answer = town.answered(town.specialist(), question, TEXT);
+    String timed = "01938c2e-7b1a-7abc-8def-0123456789ab";
+    asker
+        .post("/api/questions/follow-up", Town.followUp(answer, "Thank you.").put("id", timed))
+        .refused(400, "request.malformed");
+    asker
+        .post("/api/questions/ask", Town.question().put("id", timed))
+        .refused(400, "request.malformed");
+    town.specialist()
+        .post(
+            "/api/answers/answer",
+            Secrets.object().put("id", timed).put("question", question).put("text", TEXT))
+        .refused(400, "request.malformed");
+  }
+
+  @Test
+  void whoMarksAndUnmarksWithoutEndIsAskedToWait() {
+    String answer = town.answered(town.specialist(), town.published(asker), TEXT);
+    for (int i = 0; i < 20; i++) {
+      helped(asker, answer, i % 2 == 0).expect(200);
+    }
+    helped(asker, answer, true).refused(429, "question.too-many");
+  }
+
+  @Test
   void nobodyElseFollowsUp() {
     String question = town.published(asker);
     String answer = town.answered(town.specialist(), question, TEXT);
@@ -308,5 +335,66 @@ class AnsweringTest {
     String question = town.published(asker);
     town.answered(town.specialist(), question, TEXT);
     assertThat(page(question)).contains("datePublished").doesNotContainPattern("[0-9]T[0-9]{2}:");
+  }
+
+  @Test
+  void ofAHiddenQuestionWhoAnsweredReadsNothingButTheOwnWords() {
+    String title = "Marta from Ulm never sees what I do";
+    String question =
+        asker
+            .post(
+                "/api/questions/ask",
+                Town.question(Town.penName(), Town.text(title, "Marta says that it is nothing.")))
+            .expect(200)
+            .json()
+            .path("id")
+            .asText();
+    town.approve("question");
+    String penName = town.one(asker, question).path("penName").asText();
+    Caller specialist = town.specialist();
+    String answer = town.answered(specialist, question, TEXT);
+    town.answered(town.specialist(), question, "Tell Marta what it takes, in one sentence.");
+    asker.post("/api/questions/follow-up", Town.followUp(answer, "Marta laughed.")).expect(200);
+    town.approve("follow-up");
+    assertThat(seenBy(specialist, question)).contains(title, penName, "Marta laughed.");
+
+    JsonNode own = town.one(asker, question);
+    var change = Town.id(question).put("version", own.path("version").asLong()).put("hide", true);
+    change.set("question", Town.text("Nobody sees what I do", "It is said to be nothing at all."));
+    asker.post("/api/questions/change", change).expect(200);
+    assertThat(seenBy(specialist, question))
+        .contains(TEXT)
+        .doesNotContain("Marta", penName, "Nobody sees");
+
+    town.approve("question");
+    assertThat(seenBy(specialist, question))
+        .contains(TEXT, "Nobody sees what I do", penName)
+        .doesNotContain(title);
+    assertThat(town.strings("select title from review_case where title = ?", title)).isEmpty();
+  }
+
+  /// All that a specialist can get of a question.
+  private static String seenBy(Caller specialist, String question) {
+    return specialist.get("/api/answers").expect(200).text()
+        + specialist.post("/api/answers/question", Town.id(question)).expect(200).text()
+        + specialist.get("/api/my-reviews").expect(200).text();
+  }
+
+  @Test
+  void specialistsAreToldDaysOfWhatOthersWrote() {
+    String question = town.published(asker);
+    Caller specialist = town.specialist();
+    JsonNode open =
+        specialist
+            .post("/api/answers/open", Secrets.object().put("language", "en").put("fits", true))
+            .expect(200)
+            .json();
+    assertThat(open.at("/questions/0/publishedAt").asText()).endsWith("T00:00:00Z");
+    String answer = town.answered(specialist, question, TEXT);
+    asker.post("/api/questions/follow-up", Town.followUp(answer, "Thank you.")).expect(200);
+    town.approve("follow-up");
+    JsonNode seen = specialist.post("/api/answers/question", Town.id(question)).expect(200).json();
+    assertThat(seen.path("askedAt").asText()).endsWith("T00:00:00Z");
+    assertThat(seen.at("/answers/0/followUps/0/at").asText()).endsWith("T00:00:00Z");
   }
 }
