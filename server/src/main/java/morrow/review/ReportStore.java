@@ -38,7 +38,7 @@ final class ReportStore {
             values (:id, 'report', :matter, :piece, :writer, :language, left(:title, 300), :name, :urgent, 'waiting', :now, :now)
             on conflict (matter, piece, about) do update set
               writer = excluded.writer, title = excluded.title, name = excluded.name, state = 'waiting', reason = '',
-              version = was.version + 1, urgent = excluded.urgent or was.urgent and was.state = 'waiting',
+              version = case was.state when 'waiting' then was.version else was.version + 1 end, urgent = excluded.urgent or was.urgent and was.state = 'waiting',
               waits_since = case was.state when 'waiting' then was.waits_since else :now end,
               since = case was.state when 'waiting' then was.since else :now end
             returning id
@@ -56,9 +56,10 @@ final class ReportStore {
         .one();
   }
 
-  /// Adds one report. The same once more, or more than so many, add nothing.
+  /// Adds one report. The same once more, or more than so many, add nothing, and do not keep a reviewer who is deciding from doing so.
   void add(UUID id, ReportReason reason, String words, Instant now, int most) {
-    sql.createUpdate(
+    int added =
+        sql.createUpdate(
             """
             insert into review_report (case_id, id, at, reason, words)
             select :case, :id, :now, :reason, :words
@@ -72,6 +73,15 @@ final class ReportStore {
         .bind("words", words)
         .bind("most", most)
         .execute();
+    if (added > 0) {
+      sql.createUpdate(
+              """
+              update review_case set version = version + 1
+              where id = :case and (select count(*) from review_report where case_id = :case) > 1
+              """)
+          .bind("case", id)
+          .execute();
+    }
   }
 
   void concerned(UUID id, Set<UUID> concerned) {

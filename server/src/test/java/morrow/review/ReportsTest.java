@@ -251,6 +251,19 @@ class ReportsTest {
   }
 
   @Test
+  void whatAddsNothingKeepsNobodyFromDeciding() {
+    send(from("10.90.0.1"), form("recognisable", "I know this town")).expect(200);
+    JsonNode seen = Desk.look(operator, Desk.queue(operator).path(0).path("id").asText());
+    send(from("10.91.0.1"), form("recognisable", "I know this town")).expect(200);
+    Desk.decide(operator, seen, "dismiss").expect(200);
+
+    send(from("10.92.0.1"), form("recognisable", "I know this town")).expect(200);
+    seen = Desk.look(operator, Desk.queue(operator).path(0).path("id").asText());
+    send(from("10.93.0.1"), form("danger", "He lives there too")).expect(200);
+    Desk.decide(operator, seen, "dismiss").refused(409, "review.changed");
+  }
+
+  @Test
   void aForeignPageCannotReport() {
     Caller reader = desk.house.caller();
     Caller.Answer foreign =
