@@ -38,8 +38,9 @@ export class Calls {
     return this.api.post('/api/questions/one', { id });
   }
 
-  async similar(language: string, text: string): Promise<readonly Similar[]> {
-    const body = { language, text: text.slice(0, 6000) };
+  /** @param danger whether it is about danger: then no answer that is meant for a calm parting is shown */
+  async similar(language: string, text: string, danger: boolean): Promise<readonly Similar[]> {
+    const body = { language, text: text.slice(0, 6000), danger };
     return (await this.api.post<{ questions: readonly Similar[] }>('/api/questions/similar', body)).questions;
   }
 

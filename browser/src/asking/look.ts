@@ -48,7 +48,7 @@ export class QuestionLooking extends Screen {
       return;
     }
     const [similar, names] = await Promise.all([
-      calls.similar(draft.language, `${draft.title}\n${draft.text}`),
+      calls.similar(draft.language, `${draft.title}\n${draft.text}`, isGrave(draft)),
       calls.penNames(draft.language),
     ]);
     this.similar = similar;

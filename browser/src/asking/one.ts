@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../account/helplines.ts';
 import '../account/my-review.ts';
+import { hasDanger } from '../account/danger.ts';
 import { findDetails } from '../account/details.ts';
 import { Refused } from '../account/refused.ts';
 import { nameOf, type Question, type Said } from '../account/questions.ts';
@@ -71,6 +72,11 @@ export class OwnQuestion extends Screen {
     });
   };
 
+  /** Whether what is being written under an answer speaks of danger. */
+  private get tellsOfDanger(): boolean {
+    return this.writing !== undefined && hasDanger(this.text);
+  }
+
   private readonly withdraw = (): void => {
     void this.attempt(async () => {
       await this.calls.withdraw(this.question);
@@ -82,7 +88,7 @@ export class OwnQuestion extends Screen {
   override render() {
     const { words, shown } = this;
     return html`
-      ${shown?.danger ? html`<morrow-helplines .words=${words} .api=${this.calls.api}></morrow-helplines>` : nothing}
+      ${shown?.danger || this.tellsOfDanger ? html`<morrow-helplines .words=${words} .api=${this.calls.api}></morrow-helplines>` : nothing}
       ${this.back({ view: 'list' })}
       ${
         shown

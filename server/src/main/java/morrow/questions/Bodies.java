@@ -83,8 +83,11 @@ final class Bodies {
     }
   }
 
+  /// @param danger whether it is about danger, by its topics for example
   record Similar(
-      @JsonProperty(required = true) String language, @JsonProperty(required = true) String text) {
+      @JsonProperty(required = true) String language,
+      @JsonProperty(required = true) String text,
+      @JsonProperty(required = true) boolean danger) {
     private static final int MOST = 8000;
 
     Similar {

@@ -3,7 +3,9 @@ package morrow.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -122,12 +124,18 @@ class WebTest {
   @Test
   void nothingStandsBehindTheHead() throws Exception {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), web.port())) {
-      String ask = " /en/nothing HTTP/1.1\r\nHost: 127.0.0.1:" + web.port() + "\r\n";
-      socket.getOutputStream().write(("HEAD" + ask + "Connection: close\r\n\r\n").getBytes(UTF_8));
-      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
-          .startsWith("HTTP/1.1 404")
-          .endsWith("\r\n\r\n");
+      var answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+      ask(socket, "HEAD /en/nothing");
+      assertThat(answers.readLine()).startsWith("HTTP/1.1 404");
+      assertThat(answers.lines().takeWhile(line -> !line.isEmpty())).isNotEmpty();
+      ask(socket, "GET /api/for-everyone");
+      assertThat(answers.readLine()).startsWith("HTTP/1.1 200");
     }
+  }
+
+  private void ask(Socket socket, String what) throws IOException {
+    String call = what + " HTTP/1.1\r\nHost: 127.0.0.1:" + web.port() + "\r\n\r\n";
+    socket.getOutputStream().write(call.getBytes(UTF_8));
   }
 
   @Test
