@@ -57,7 +57,10 @@ final class AskingApi implements Routes.Feature {
     Bodies.Similar body = Bodies.read(call, Bodies.Similar.class);
     step(call, looks);
     Language language = Bodies.language(body.language());
-    call.json(Map.of("questions", lists.similar(language, body.text(), body.danger() || Danger.isIn(body.text()))));
+    call.json(
+        Map.of(
+            "questions",
+            lists.similar(language, body.text(), body.danger() || Danger.isIn(body.text()))));
   }
 
   private void ask(Call call) throws IOException {

@@ -212,7 +212,10 @@ class QuestionPagesTest {
     asker
         .post(
             "/api/questions/similar",
-            Secrets.object().put("language", "en").put("text", "x".repeat(9000)).put("danger", false))
+            Secrets.object()
+                .put("language", "en")
+                .put("text", "x".repeat(9000))
+                .put("danger", false))
         .refused(400, "request.malformed");
     asker
         .post("/api/questions/one", Town.id(UUID.randomUUID().toString()))
