@@ -3,13 +3,16 @@ package morrow.search;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import morrow.database.DatabaseAway;
 import morrow.search.Answer.Away;
 import morrow.search.Answer.Busy;
 import morrow.search.Answer.NothingAsked;
 import morrow.search.Answer.Result;
 import morrow.search.Answer.Results;
+import morrow.web.Language;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -22,6 +25,7 @@ final class Finding {
   private final WordStore words = new WordStore();
   private final FindStore pieces = new FindStore();
   private final Vocabulary vocabulary = new Vocabulary(words);
+  private final Map<Language, Themes> themesOf = new ConcurrentHashMap<>();
   private final Turns turns = new Turns(PATIENCE_MILLIS);
 
   Finding(Jdbi database) {
@@ -62,38 +66,44 @@ final class Finding {
 
   private Answer find(Handle sql, Asked asked) {
     pieces.prepare(sql);
-    List<Term> terms = vocabulary.terms(sql, asked.language(), asked.words());
-    if (terms.isEmpty()) {
+    Themes themes =
+        themesOf.computeIfAbsent(asked.language(), language -> Themes.of(sql, language, words));
+    Vocabulary.Meant meant = vocabulary.meant(sql, asked.language(), asked.words(), themes);
+    List<Term> terms = meant.terms();
+    long all = pieces.pieces(sql, asked.language());
+    List<Themes.Touched> touched = themes.touchedBy(terms, asked.words(), meant.stems(), all);
+    if (terms.isEmpty() && touched.isEmpty()) {
       return new NothingAsked(true);
     }
     List<String> spellings =
         terms.stream().map(Term::spelling).filter(word -> !word.isEmpty()).distinct().toList();
-    Ladder ladder = Ladder.of(terms, asked.kind());
+    Ladder ladder = Ladder.of(terms, touched, asked.kind());
     if (ladder.queries().isEmpty()) {
       return new Results(List.of(), 0, 1, List.of());
     }
     List<FindStore.Hit> hits =
-        pieces.find(
-            sql,
-            asked.language(),
-            terms,
-            ladder,
-            pieces.pieces(sql, asked.language()),
-            asked.page());
+        pieces.find(sql, asked.language(), terms, touched, ladder, all, asked.page());
     Set<String> stems = new HashSet<>();
     terms.forEach(term -> stems.addAll(term.stems()));
     Set<String> written = Set.copyOf(words.written(sql, asked.language(), stems));
+    Set<String> kindredStems = new HashSet<>();
+    touched.forEach(theme -> kindredStems.addAll(theme.stems()));
+    Set<String> kindred = Set.copyOf(words.written(sql, asked.language(), kindredStems));
     return new Results(
-        hits.stream().map(hit -> result(hit, written)).toList(),
+        hits.stream().map(hit -> result(hit, written, kindred)).toList(),
         hits.isEmpty() ? 0 : hits.getFirst().total(),
         asked.page(),
         spellings);
   }
 
-  private static Result result(FindStore.Hit hit, Set<String> written) {
+  /// With the words that were typed, or else with others of the same themes, so that one sees why it was found.
+  private static Result result(FindStore.Hit hit, Set<String> written, Set<String> kindred) {
     Excerpt excerpt = Excerpt.of(hit.words(), written);
     if (!excerpt.marksAny() && !hit.found().summary().isEmpty()) {
       excerpt = Excerpt.of(hit.found().summary(), written);
+    }
+    if (!excerpt.marksAny()) {
+      excerpt = Excerpt.of(hit.words(), kindred);
     }
     return new Result(
         hit.found(), Excerpt.whole(hit.found().title(), written), excerpt, hit.sample());

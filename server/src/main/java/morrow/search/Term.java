@@ -23,6 +23,23 @@ record Term(
     return new Term(typed, List.of(new TreeSet<>(List.of(stem))), near, pieces, "");
   }
 
+  /// A word that no piece holds, but that belongs to a theme.
+  static Term ofTheme(String typed, String stem) {
+    return new Term(typed, List.of(new TreeSet<>(List.of(stem))), new TreeSet<>(), 0, "");
+  }
+
+  /// Whether any piece holds what is looked for.
+  boolean isHeld() {
+    return pieces > 0;
+  }
+
+  /// How much the word tells: the rarer, the more.
+  ///
+  /// @param all how many pieces there are in the language
+  double weight(long all) {
+    return Math.log(1 + (double) Math.max(1, all) / Math.max(1, Math.min(pieces, all)));
+  }
+
   /// All that this word may stand for, as PostgreSQL writes a question of its index.
   String anyQuery() {
     return near.isEmpty() ? exactQuery() : exactQuery() + " | " + nearQuery();

@@ -30,30 +30,38 @@ final class Vocabulary {
   /// Words of a language that are made of others without a space between them.
   private static final Set<Language> COMPOUNDING = Set.of(Language.DE);
 
+  /// What a query means.
+  ///
+  /// @param stems of all that was typed, as it was typed
+  record Meant(List<Term> terms, Set<String> stems) {}
+
   private final WordStore words;
 
   Vocabulary(WordStore words) {
     this.words = words;
   }
 
-  /// The terms of what was typed, words that say nothing left out. A word that no piece holds and that is like none has no stems.
-  List<Term> terms(Handle sql, Language language, List<String> typed) {
+  /// The terms of what was typed, words that say nothing left out. A word that no piece holds and that is like none has no stems. A word
+  /// of a theme is spelled right, also when no piece holds it.
+  Meant meant(Handle sql, Language language, List<String> typed, Themes themes) {
     Map<String, WordStore.Known> known = new LinkedHashMap<>();
     words.known(sql, language, typed).forEach(each -> known.put(each.word(), each));
     List<String> unknown =
         known.values().stream()
-            .filter(each -> each.stem() != null && each.pieces() == 0)
+            .filter(each -> isUnknown(each, themes))
             .map(WordStore.Known::word)
             .limit(LOOKED_AT)
             .toList();
     Map<String, NavigableSet<String>> longer = longer(sql, language, known.values());
     Map<String, Term> meant = meant(sql, language, unknown);
     List<Term> terms = new ArrayList<>();
+    Set<String> stems = new LinkedHashSet<>();
     for (WordStore.Known each : known.values()) {
       String stem = each.stem();
       if (stem == null) {
         continue;
       }
+      stems.add(stem);
       if (each.pieces() > 0) {
         terms.add(
             Term.known(
@@ -61,12 +69,19 @@ final class Vocabulary {
                 stem,
                 longer.getOrDefault(each.word(), new TreeSet<>()),
                 each.pieces()));
+      } else if (themes.hold(stem)) {
+        terms.add(Term.ofTheme(each.word(), stem));
       } else {
         Term term = meant.get(each.word());
         terms.add(term != null ? term : new Term(each.word(), List.of(), new TreeSet<>(), 0, ""));
       }
     }
-    return terms;
+    return new Meant(terms, stems);
+  }
+
+  private static boolean isUnknown(WordStore.Known word, Themes themes) {
+    String stem = word.stem();
+    return stem != null && word.pieces() == 0 && !themes.hold(stem);
   }
 
   /// For each known word of a compounding language the stems of longer ones that begin or end with it.

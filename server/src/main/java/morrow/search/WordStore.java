@@ -1,7 +1,9 @@
 package morrow.search;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import morrow.web.Language;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,24 @@ final class WordStore {
         .map((row, _) ->
             new Known(row.getString("word"), row.getString("stem"), row.getLong("pieces")))
         .list();
+  }
+
+  /// What the dictionary makes of words; those that say nothing by themselves are left out.
+  Map<String, String> stems(Handle sql, Language language, Collection<String> words) {
+    Map<String, String> stems = new HashMap<>();
+    sql.createQuery(
+            """
+            select word, stem[1] as stem
+            from (
+              select word, tsvector_to_array(to_tsvector(cast(:dictionary as regconfig), word)) as stem
+              from unnest(cast(:words as text[])) as written (word)) as stemmed
+            where cardinality(stem) > 0
+            """)
+        .bind("dictionary", Dictionary.of(language))
+        .bindArray("words", String.class, List.copyOf(words))
+        .map((row, _) -> Map.entry(row.getString("word"), row.getString("stem")))
+        .forEach(each -> stems.put(each.getKey(), each.getValue()));
+    return stems;
   }
 
   /// Words that are spelled alike or begin so.
