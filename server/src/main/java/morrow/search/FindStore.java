@@ -82,20 +82,8 @@ final class FindStore {
                   union all
                   (select kind, id from piece where not step.of_heading and searched @@ step.query and language = :language limit :each)) as hit
                 limit :ranked) as hits
-<<<<<<< Updated upstream
-            ), ranked as (
-              select piece.kind, piece.id, published_at, slug, (
-                select sum(weight * (ts_rank('{0.12, 0.6, 0.6, 1}', searched, exact) + 0.4 * ts_rank('{0.12, 0.6, 0.6, 1}', searched, near)))
-                  * (0.6 + sum(weight) filter (where searched @@ (exact || near)) / sum(weight))
-                from term) as closeness
-              from candidate join piece using (kind, id)
-            ), best as (
-              select kind, id, closeness, published_at, slug, cast(count(*) over () as integer) as total from ranked
-              order by closeness desc, published_at desc, slug limit :size offset :from)
-            select piece.kind, piece.id, piece.slug, language, title, summary, left(words, :excerpted) as words, sample, total
-=======
             ), ranked as materialized (
-              select piece.kind, piece.id, published_at, topics,
+              select piece.kind, piece.id, published_at, slug, topics,
                 coalesce(own.closeness * (0.6 + coalesce(own.held, 0)), 0) + coalesce(kin.closeness, 0)
                   + coalesce((
                     select sum(strength) from unnest(cast(:topics as text[]), cast(:topicStrengths as double precision[])) as subject (topic, strength)
@@ -110,17 +98,16 @@ final class FindStore {
                 lateral (select sum(strength * ts_rank('{0.12, 0.6, 0.6, 1}', stems, query)) as closeness from kindred) as kin
             ), shared as materialized (
               select topic, sum(closeness) / 3 as closeness
-              from (select topics, closeness from ranked order by closeness desc, published_at desc, id limit 3) as first, unnest(topics) as topic
+              from (select topics, closeness from ranked order by closeness desc, published_at desc, slug limit 3) as first, unnest(topics) as topic
               group by topic
             ), moved as (
-              select kind, id, published_at, closeness
+              select kind, id, published_at, slug, closeness
                 + 0.2 * coalesce((select sum(shared.closeness) from shared where topic = any(topics)), 0) / sqrt(cardinality(topics)) as closeness
               from ranked
             ), best as (
-              select kind, id, closeness, published_at, cast(count(*) over () as integer) as total from moved
-              order by closeness desc, published_at desc, id limit :size offset :from)
-            select piece.kind, piece.id, slug, language, title, summary, left(words, :excerpted) as words, sample, total
->>>>>>> Stashed changes
+              select kind, id, closeness, published_at, slug, cast(count(*) over () as integer) as total from moved
+              order by closeness desc, published_at desc, slug limit :size offset :from)
+            select piece.kind, piece.id, piece.slug, language, title, summary, left(words, :excerpted) as words, sample, total
             from best join piece using (kind, id)
             order by best.closeness desc, best.published_at desc, best.slug
             """)
