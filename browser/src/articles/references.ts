@@ -60,15 +60,16 @@ export class References extends Fields {
   }
 
   private readonly read = (): void => {
+    const { pasted } = this;
     void this.attempt(async () => {
-      const { references, problems } = await this.calls.readReferences(this.pasted);
-      this.problems = problems;
+      const { references, problems } = await this.calls.readReferences(pasted);
       const added = this.withAll(references.map(({ csl }) => csl));
+      this.problems = problems;
       this.said = this.words('articles.references-read', { n: added.length - this.references.length });
-      if (references.length > 0) {
-        this.changed(added);
-        this.pasted = '';
-      }
+      if (references.length === 0) return;
+      this.changed(added);
+      // What could not be used, and what was typed meanwhile, stays to be mended.
+      if (problems.length === 0 && this.pasted === pasted) this.pasted = '';
     });
   };
 

@@ -31,8 +31,9 @@ export function tell(words: Words, problem: unknown): string {
 }
 
 /** What the server found in a text, in plain words. */
-export function problemIn(words: Words, { word, text, about = '' }: Problem): string {
-  return words('articles.problem', { word: word.replaceAll(/[.-]/gu, '_'), text, about });
+export function problemIn(words: Words, { word, text, about }: Problem): string {
+  const named = about === undefined || about === '' ? words('articles.nameless') : about;
+  return words('articles.problem', { word: word.replaceAll(/[.-]/gu, '_'), text, about: named });
 }
 
 /** The problems that came with a refusal to publish. */

@@ -18,6 +18,11 @@ export function draftOf(id: string, { id: of, version, language, penName, shown,
   return { ...newDraft(id, language), of: { id: of, version }, penName, title, text, topics };
 }
 
+/** The draft as a change of a story that is there already: it was sent before, and its name stays. */
+export function asChangeOf(draft: StoryDraft, { id, version, penName }: Story): StoryDraft {
+  return { ...draft, penName, of: { id, version } };
+}
+
 /** Whether nothing was written. */
 export function isEmpty({ title, text }: StoryDraft): boolean {
   return title.trim() === '' && text.trim() === '';

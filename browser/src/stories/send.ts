@@ -4,7 +4,7 @@ import type { Named } from '../account/fields.ts';
 import { wordOf } from '../account/explain.ts';
 import { Refused } from '../account/refused.ts';
 import type { Story } from './calls.ts';
-import { missing } from './draft.ts';
+import { asChangeOf, missing } from './draft.ts';
 import { readBy, Screen } from './screen.ts';
 
 /** The last step: the whole text as everybody will read it. Only from here anything is sent, and exactly this. */
@@ -43,13 +43,14 @@ export class StorySending extends Screen {
     });
   };
 
-  /** A decision came between: the next try is about the story as it is now, after it was read once more. */
+  /**
+   * A decision came between, or it was sent before and only the answer was lost: the next try is about the story as it is
+   * now, after it was read once more.
+   */
   private meet(problem: unknown): void {
-    const { of } = this.draft;
-    if (!of || wordOf(problem) !== 'story.changed' || !(problem instanceof Refused)) return;
-    const current = problem.details['current'] as Story;
+    if (wordOf(problem) !== 'story.changed' || !(problem instanceof Refused)) return;
     this.seen = false;
-    this.write({ ...this.draft, of: { id: of.id, version: current.version } });
+    this.write(asChangeOf(this.draft, problem.details['current'] as Story));
   }
 
   override render() {

@@ -75,7 +75,11 @@ final class Stories {
       }
       Optional<UUID> earlier = store.earlier(writer, request);
       if (earlier.isPresent()) {
-        return new Outcome.Done(own(store, writer, earlier.get()));
+        // Whoever wrote on because the answer was lost learns that this text was not sent.
+        OwnStory story = own(store, writer, earlier.get());
+        return story.latest().equals(telling)
+            ? new Outcome.Done(story)
+            : new Outcome.ChangedMeanwhile(story);
       }
       Duration left = left(store.until(writer, "new"), settings.stories());
       if (left.isPositive()) {

@@ -467,6 +467,26 @@ class StoriesTest {
   }
 
   @Test
+  void whoWroteOnAfterALostAnswerIsToldThatThisTextWasNotSent() throws Exception {
+    Caller writer = writing.house.person();
+    ObjectNode body = story("Sorrel");
+    String id = writer.post("/api/stories/send", body).expect(201).json().path("id").asText();
+    body.put("text", body.path("text").asText() + " And then it rained.");
+    JsonNode told = writer.post("/api/stories/send", body).expect(409).json();
+    assertThat(told.path("error").asText()).isEqualTo("story.changed");
+    assertThat(told.path("current").path("id").asText()).isEqualTo(id);
+    assertThat(told.toString()).doesNotContain("it rained");
+    ObjectNode change =
+        body.deepCopy()
+            .put("id", id)
+            .put("version", told.path("current").path("version").asLong());
+    change.retain("id", "version", "title", "text", "topics");
+    assertThat(writer.post("/api/stories/change", change).expect(200).json().toString())
+        .contains("it rained");
+    assertThat(writer.get("/api/stories").json().path("stories")).hasSize(1);
+  }
+
+  @Test
   void decidingChangingAndWithdrawingAtTheSameMomentLeaveNothingHalf() throws Exception {
     try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int round = 0; round < 12; round++) {
