@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { HashOptions, KdfProgress } from '../crypto/index.ts';
 import { InPage } from '../shell/in-page.ts';
 import type { Words } from '../shell/words.ts';
-import { explain } from './explain.ts';
+import { explain, wordOf } from './explain.ts';
 import { Refused } from './refused.ts';
 
 /** A form that calls the server or the keys: one submission at a time, progress, and a mistake in words. */
@@ -31,6 +31,7 @@ export abstract class Form extends InPage {
       await work();
     } catch (problem) {
       this.mistake = this.explained(problem);
+      if (sessionIsOver(problem)) this.dispatchEvent(new Event('session-over', { bubbles: true }));
       if (problem instanceof Refused && problem.seconds) this.countDown(problem.seconds);
     } finally {
       this.busy = false;
@@ -89,6 +90,12 @@ export abstract class Form extends InPage {
       ${label}
     </button>`;
   }
+}
+
+/** Then the open space asks for the passphrase above whatever was being done. */
+export function sessionIsOver(problem: unknown): boolean {
+  const word = wordOf(problem);
+  return word === 'session.needed' || word === 'second-factor.needed';
 }
 
 /** The value of a field of a form in the page, by its name. */

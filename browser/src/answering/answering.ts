@@ -1,12 +1,10 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Account } from '../account/account.ts';
-import '../account/again.ts';
 import type { Api } from '../account/api.ts';
 import type { Named } from '../account/fields.ts';
 import { topics } from '../account/questions.ts';
 import { View } from '../account/view.ts';
-import type { HashOptions } from '../crypto/index.ts';
 import { Calls } from './calls.ts';
 import './list.ts';
 import './one.ts';
@@ -19,15 +17,7 @@ export class Answering extends View {
   @property({ attribute: false }) account!: Account;
   @state() private page: Page = { view: 'list' };
   @state() private topics: readonly Named[] | undefined;
-  @state() private sessionOver = false;
   private calls!: Calls;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.addEventListener('session-over', () => {
-      this.sessionOver = true;
-    });
-  }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     if (changes.has('api')) this.calls = new Calls(this.api);
@@ -47,11 +37,6 @@ export class Answering extends View {
     this.page = page;
   };
 
-  private readonly signIn = async (passphrase: string, options: HashOptions): Promise<void> => {
-    await this.account.signInAgain(passphrase, options);
-    this.sessionOver = false;
-  };
-
   private readonly again = (event: SubmitEvent): void => {
     event.preventDefault();
     void this.load();
@@ -60,7 +45,6 @@ export class Answering extends View {
   override render() {
     const { words, page, calls, go } = this;
     return html`
-      ${this.sessionOver ? html`<morrow-again .words=${words} .signIn=${this.signIn}></morrow-again>` : nothing}
       ${
         !this.topics
           ? html`<h1>${words('answering.title')}</h1>

@@ -15,9 +15,6 @@ export abstract class Screen extends Fields {
   protected override explained(problem: unknown): string {
     const { words } = this;
     switch (wordOf(problem) ?? '') {
-      case 'session.needed':
-        this.dispatchEvent(new Event('session-over', { bubbles: true }));
-        return explain(words, problem);
       case 'question.not-verified':
         return words('answering.not-verified');
       case 'question.once':

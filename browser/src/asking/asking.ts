@@ -1,13 +1,11 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Account } from '../account/account.ts';
-import '../account/again.ts';
 import type { Api } from '../account/api.ts';
 import type { Named } from '../account/fields.ts';
 import type { QuestionDraft, QuestionDrafts } from '../account/question-drafts.ts';
 import { topics, type Question } from '../account/questions.ts';
 import { View } from '../account/view.ts';
-import type { HashOptions } from '../crypto/index.ts';
 import { languageOfPage } from '../shell/words.ts';
 import { Calls } from './calls.ts';
 import { draftOf, isEmpty, newDraft } from './draft.ts';
@@ -26,7 +24,6 @@ export class Asking extends View {
   @property() saving = 'saved';
   @state() private page: Page = { view: 'list' };
   @state() private topics: readonly Named[] | undefined;
-  @state() private sessionOver = false;
   /** What was deleted last. */
   @state() private deleted: QuestionDraft | undefined;
   /** A draft in which nothing was changed yet: the space does not keep it. */
@@ -35,9 +32,6 @@ export class Asking extends View {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener('session-over', () => {
-      this.sessionOver = true;
-    });
     this.drafts.moved = (from, to) => {
       if (this.page.view === 'draft' && this.page.id === from) this.page = { ...this.page, id: to };
     };
@@ -117,11 +111,6 @@ export class Asking extends View {
     this.go({ view: 'one', id });
   };
 
-  private readonly signIn = async (passphrase: string, options: HashOptions): Promise<void> => {
-    await this.account.signInAgain(passphrase, options);
-    this.sessionOver = false;
-  };
-
   private readonly again = (event: SubmitEvent): void => {
     event.preventDefault();
     void this.load();
@@ -130,7 +119,6 @@ export class Asking extends View {
   override render() {
     const { words } = this;
     return html`
-      ${this.sessionOver && this.saving !== 'session' ? html`<morrow-again .words=${words} .signIn=${this.signIn}></morrow-again>` : nothing}
       ${
         this.topics
           ? this.shown(this.topics)

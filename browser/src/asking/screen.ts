@@ -25,8 +25,6 @@ export abstract class Screen extends Fields {
   @property() saving = 'saved';
 
   protected override explained(problem: unknown): string {
-    if (wordOf(problem) === 'session.needed')
-      this.dispatchEvent(new Event('session-over', { bubbles: true }));
     return explained(this.words, problem);
   }
 

@@ -3,9 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Account } from '../account/account.ts';
 import type { Api } from '../account/api.ts';
 import type { Arrival } from '../account/choice.ts';
-import { wordOf } from '../account/explain.ts';
 import { Form } from '../account/form.ts';
-import type { HashOptions } from '../crypto/index.ts';
 import { zoneHere } from '../shell/times.ts';
 import './call-off.ts';
 import { Calls } from './calls.ts';
@@ -30,16 +28,14 @@ export class Consultations extends Form {
   @property({ attribute: false }) chosen!: () => void;
   @state() private page: Page = { view: 'list' };
   @state() private mine: Mine | undefined;
-  @state() private sessionOver = false;
   @state() private zone = zoneHere();
   private calls!: Calls;
   private looking: ReturnType<typeof setInterval> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener('session-over', this.ended);
     this.looking = setInterval(() => {
-      if (!document.hidden && this.mine && !this.sessionOver) void this.look();
+      if (!document.hidden && this.mine) void this.look();
     }, LOOK_EVERY);
   }
 
@@ -62,12 +58,7 @@ export class Consultations extends Form {
     void this.attempt(() => this.look());
   }
 
-  private readonly ended = (): void => {
-    this.sessionOver = true;
-  };
-
   protected override explained(problem: unknown): string {
-    if (wordOf(problem) === 'session.needed') this.ended();
     return explained(this.words, problem);
   }
 
@@ -82,12 +73,6 @@ export class Consultations extends Form {
   private readonly again = (event: SubmitEvent): void => {
     event.preventDefault();
     void this.attempt(() => this.look());
-  };
-
-  private readonly signIn = async (passphrase: string, options: HashOptions): Promise<void> => {
-    await this.account.signInAgain(passphrase, options);
-    this.sessionOver = false;
-    await this.look();
   };
 
   private readonly go = (page: Page): void => {
@@ -110,7 +95,6 @@ export class Consultations extends Form {
   override render() {
     const { words, mine } = this;
     return html`
-      ${this.sessionOver ? html`<morrow-again .words=${words} .signIn=${this.signIn}></morrow-again>` : nothing}
       ${this.arrival === 'unread' ? html`<div class="notice"><p>${words('chosen.unread')}</p></div>` : nothing}
       ${this.calls.clockWrongBy === 0 ? nothing : this.zoneChoice()}
       ${mine ? this.shown(mine) : this.notYet()}

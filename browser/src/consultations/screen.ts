@@ -1,5 +1,4 @@
 import { property } from 'lit/decorators.js';
-import { wordOf } from '../account/explain.ts';
 import { Refused } from '../account/refused.ts';
 import { View } from '../account/view.ts';
 import type { Calls } from './calls.ts';
@@ -22,8 +21,6 @@ export abstract class Screen extends View {
   @property({ attribute: false }) changed!: (now: Consultation) => void;
 
   protected override explained(problem: unknown): string {
-    if (wordOf(problem) === 'session.needed')
-      this.dispatchEvent(new Event('session-over', { bubbles: true }));
     const now = problem instanceof Refused ? problem.details['consultation'] : undefined;
     if (now) this.changed(now as Consultation);
     return explained(this.words, problem);

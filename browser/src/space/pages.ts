@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Account } from '../account/account.ts';
 import '../account/account-page.ts';
 import '../account/again.ts';
+import '../account/second-step-loader.ts';
 import type { Api } from '../account/api.ts';
 import type { Arrival } from '../account/choice.ts';
 import type { IdleLock } from '../account/idle.ts';
@@ -17,6 +18,9 @@ import type { PrivateSpace } from './private-space.ts';
 import './room.ts';
 import type { Inside } from './showing.ts';
 
+/** What is asked for again after the session ended, one after the other. */
+export type Again = 'passphrase' | 'second-step';
+
 /** What the pages of the open space ask of the element around them. */
 export interface House {
   readonly words: Words;
@@ -27,9 +31,11 @@ export interface House {
   readonly undoable: boolean;
   readonly arrival: Arrival;
   readonly rooms: readonly Room[];
+  readonly again: Again | undefined;
   go(to: Inside): void;
   lock(): void;
   signOut(): Promise<void>;
+  isBack(): void;
   signInAgain(passphrase: string, options: HashOptions): Promise<void>;
   newCode(code: string): void;
   deleted(): void;
@@ -40,7 +46,7 @@ export interface House {
 }
 
 export function inside(house: House, showing: Inside): TemplateResult {
-  const { words, space, rooms } = house;
+  const { words, rooms } = house;
   return html`
     ${navigation(
       words,
@@ -53,16 +59,32 @@ export function inside(house: House, showing: Inside): TemplateResult {
         house.lock();
       },
     )}
-    ${
-      space.saver.state === 'session'
-        ? html`<morrow-again
-            .words=${words}
-            .signIn=${(passphrase: string, options: HashOptions) => house.signInAgain(passphrase, options)}
-          ></morrow-again>`
-        : nothing
-    }
-    ${page(house, showing)}
+    ${again(house)} ${page(house, showing)}
   `;
+}
+
+/** The page below stays as it is, with what was typed. */
+function again({ again, words, api, account, ...house }: House) {
+  switch (again) {
+    case 'passphrase':
+      return html`<morrow-again
+        .words=${words}
+        .signIn=${(passphrase: string, options: HashOptions) => house.signInAgain(passphrase, options)}
+      ></morrow-again>`;
+    case 'second-step':
+      return html`<section class="notice">
+        <morrow-second-step-loader
+          .words=${words}
+          .api=${api}
+          .account=${account}
+          .passed=${() => {
+            house.isBack();
+          }}
+        ></morrow-second-step-loader>
+      </section>`;
+    case undefined:
+      return nothing;
+  }
 }
 
 function page(house: House, showing: Inside): TemplateResult {

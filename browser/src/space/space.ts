@@ -19,7 +19,7 @@ import { loadWords, type Words } from '../shell/words.ts';
 import './farewell.ts';
 import type { Note } from './note.ts';
 import './opening.ts';
-import { inside } from './pages.ts';
+import { inside, type Again } from './pages.ts';
 import { PrivateSpace } from './private-space.ts';
 import { Broken } from './records.ts';
 import { roomsOf, type Inside, type Showing } from './showing.ts';
@@ -40,10 +40,15 @@ export class Space extends InPage implements Hall {
   /** The exit was taken. The page lives on until the neutral one answers, and nothing may open in it. */
   private left = false;
   private returning: Showing = { view: 'entries' };
+  /** What has to be shown again, above the page, since the session ended while it was open. */
+  @state() private again: Again | undefined;
   private readonly idle = new IdleLock(document, () => void this.lock());
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.addEventListener('session-over', () => {
+      this.again ??= 'passphrase';
+    });
     whenForgetting(() => {
       this.left = true;
       this.forget();
@@ -171,13 +176,18 @@ export class Space extends InPage implements Hall {
   }
 
   private async signInAgain(passphrase: string, options: HashOptions): Promise<void> {
-    const { account, showing } = this;
+    const { account } = this;
     if (!account) return;
     await account.signInAgain(passphrase, options);
-    this.afterSecondStep(account, () => {
-      this.showing = showing;
-      this.space?.saver.now();
-    });
+    if (this.account !== account) return; // The page was left meanwhile.
+    if (account.needsSecondStep) this.again = 'second-step';
+    else this.isBack();
+  }
+
+  /** The session holds again. What was open stayed, with all that was typed into it. */
+  private isBack(): void {
+    this.again = undefined;
+    this.space?.saver.now();
   }
 
   private forget(): void {
@@ -189,6 +199,7 @@ export class Space extends InPage implements Hall {
     this.undo = undefined;
     this.arrival = undefined;
     this.reviews = false;
+    this.again = undefined;
     this.showing = { view: 'sign-in' };
   }
 
@@ -272,6 +283,10 @@ export class Space extends InPage implements Hall {
           this.go(to);
         },
         lock: () => void this.lock(),
+        again: this.again ?? (space.saver.state === 'session' ? 'passphrase' : undefined),
+        isBack: () => {
+          this.isBack();
+        },
         signInAgain: (passphrase, options) => this.signInAgain(passphrase, options),
         signOut: async () => {
           await api.post('/api/sign-out');

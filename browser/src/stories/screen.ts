@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { wordOf } from '../account/explain.ts';
 import type { StoryDraft, StoryDrafts } from '../account/story-drafts.ts';
 import { Fields } from '../account/fields.ts';
 import type { Words } from '../shell/words.ts';
@@ -26,8 +25,6 @@ export abstract class Screen extends Fields {
   @property() saving = 'saved';
 
   protected override explained(problem: unknown): string {
-    if (wordOf(problem) === 'session.needed')
-      this.dispatchEvent(new Event('session-over', { bubbles: true }));
     return explained(this.words, problem);
   }
 

@@ -2,11 +2,9 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Account } from '../account/account.ts';
 import type { Api } from '../account/api.ts';
-import { wordOf } from '../account/explain.ts';
 import type { Named } from '../account/fields.ts';
 import { Form } from '../account/form.ts';
 import type { StoryDraft, StoryDrafts } from '../account/story-drafts.ts';
-import type { HashOptions } from '../crypto/index.ts';
 import { languageOfPage } from '../shell/words.ts';
 import { Calls, type Mine, type Story } from './calls.ts';
 import { draftOf, isEmpty, newDraft } from './draft.ts';
@@ -30,7 +28,6 @@ export class Stories extends Form {
   @state() private page: Page = { view: 'list' };
   @state() private mine: Mine | undefined;
   @state() private topics: readonly Named[] = [];
-  @state() private sessionOver = false;
   /** What was deleted last. */
   @state() private deleted: StoryDraft | undefined;
   /** A draft in which nothing was changed yet: the space does not keep it. */
@@ -39,7 +36,6 @@ export class Stories extends Form {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener('session-over', this.ended);
     this.drafts.moved = (from, to) => {
       if ((this.page.view === 'draft' || this.page.view === 'notes') && this.page.id === from)
         this.page = { ...this.page, id: to };
@@ -60,12 +56,7 @@ export class Stories extends Form {
     void this.attempt(() => this.look());
   }
 
-  private readonly ended = (): void => {
-    this.sessionOver = true;
-  };
-
   protected override explained(problem: unknown): string {
-    if (wordOf(problem) === 'session.needed') this.ended();
     return explained(this.words, problem);
   }
 
@@ -73,12 +64,6 @@ export class Stories extends Form {
     if (this.topics.length === 0) this.topics = await this.calls.topics(languageOfPage());
     this.mine = await this.calls.mine();
   }
-
-  private readonly signIn = async (passphrase: string, options: HashOptions): Promise<void> => {
-    await this.account.signInAgain(passphrase, options);
-    this.sessionOver = false;
-    await this.look();
-  };
 
   private readonly go = (page: Page): void => {
     if (!('id' in page) || page.id !== this.draft?.id) this.leave();
@@ -136,14 +121,20 @@ export class Stories extends Form {
     this.go({ view: 'story', id: story.id });
   };
 
+  private readonly again = (event: SubmitEvent): void => {
+    event.preventDefault();
+    void this.attempt(() => this.look());
+  };
+
   override render() {
-    const { words } = this;
     return html`
-      ${this.sessionOver ? html`<morrow-again .words=${words} .signIn=${this.signIn}></morrow-again>` : nothing}
       ${this.shown()}
       ${
         this.mistake && this.page.view === 'list'
-          ? html`<div role="alert"><p class="mistake">${this.mistake}</p></div>`
+          ? html`<form @submit=${this.again} novalidate>
+              ${this.outcome()}
+              <div class="actions">${this.submit(this.words('opening.again'), 'quiet')}</div>
+            </form>`
           : nothing
       }
     `;

@@ -198,6 +198,13 @@ class QuestionTest extends JourneyTest {
     person.button("Look it over").click();
     page.locator("fieldset .chips button").first().click();
     String penName = person.field("The name").inputValue();
+    page.context().clearCookies();
+    person.button("Send").click();
+    person.seesMistake("Please type your passphrase above.");
+    person.field("Passphrase").fill(SpacePage.PASSPHRASE);
+    person.button("Go on").click();
+    assertThat(person.field("Passphrase")).hasCount(0);
+    assertThat(person.field("The name")).hasValue(penName);
     page.route(
         "**/api/questions/ask",
         route -> {

@@ -469,7 +469,7 @@ class StoriesTest {
   @Test
   void whoWroteOnAfterALostAnswerIsToldThatThisTextWasNotSent() throws Exception {
     Caller writer = writing.house.person();
-    ObjectNode body = story("Sorrel");
+    ObjectNode body = story("Woodruff");
     String id = writer.post("/api/stories/send", body).expect(201).json().path("id").asText();
     body.put("text", body.path("text").asText() + " And then it rained.");
     JsonNode told = writer.post("/api/stories/send", body).expect(409).json();
