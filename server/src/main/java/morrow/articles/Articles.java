@@ -78,7 +78,6 @@ public final class Articles {
         null,
         sample.publishedAt(),
         null,
-        null,
         true,
         sample.publishedAt());
   }

@@ -38,12 +38,13 @@ public final class ArticlesFeature implements Routes.Feature, AutoCloseable {
           language, Texts.of(language, List.of(ArticlesFeature.class, SpecialistsFeature.class)));
     }
     Typesetter typesetter = new Typesetter(texts);
+    Preparation preparation = new Preparation(database, typesetter, careful);
     articles = new Articles(publishing, typesetter, review);
     writings =
         new Writings(
-            database, publishing, typesetter, careful, review, (long) settings.mebibytes() << 20);
+            database, publishing, preparation, careful, review, (long) settings.mebibytes() << 20);
     for (WritingKind kind : WritingKind.values()) {
-      review.decides(Submissions.matter(kind), new Submissions(kind, publishing, typesetter));
+      review.decides(Submissions.matter(kind), new Submissions(kind, publishing, preparation));
     }
     ReadStore read = new ReadStore(database);
     routes =

@@ -82,6 +82,15 @@ final class PublishedStore {
         .execute();
   }
 
+  /// The list of references of a public piece, an entry a line.
+  String references(UUID id) {
+    return sql.createQuery("select references_html from published_writing where writing = :id")
+        .bind("id", id)
+        .mapTo(String.class)
+        .one()
+        .replace("</li>", "</li>\n");
+  }
+
   /// The ids of what a writer has in public.
   List<UUID> of(UUID writer) {
     return sql.createQuery("select writing from published_writing where writer = :writer")

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import morrow.review.Matter;
 import morrow.review.Part;
 import morrow.review.Published;
@@ -20,12 +22,12 @@ final class Submissions implements Reviewed {
 
   private final WritingKind kind;
   private final Publishing publishing;
-  private final Typesetter typesetter;
+  private final Preparation preparation;
 
-  Submissions(WritingKind kind, Publishing publishing, Typesetter typesetter) {
+  Submissions(WritingKind kind, Publishing publishing, Preparation preparation) {
     this.kind = kind;
     this.publishing = publishing;
-    this.typesetter = typesetter;
+    this.preparation = preparation;
   }
 
   static Matter matter(WritingKind kind) {
@@ -33,28 +35,50 @@ final class Submissions implements Reviewed {
   }
 
   /// What the reviewer reads.
-  static Submission of(Writing writing, Content content) {
-    List<Part> parts = new ArrayList<>();
-    add(parts, "title", content.title());
-    add(parts, "cover", content.cover());
-    add(parts, "topics", String.join(", ", content.topics().stream().map(Topic::word).toList()));
-    add(parts, "text", content.body());
-    add(parts, "source", content.source());
-    List<String> references = new ArrayList<>();
-    Typesetter.entries(writing.language(), content.references())
-        .forEach((_, entry) -> references.add(CleanHtml.words(entry)));
-    add(parts, "references", String.join("\n", references));
-    content.references().stream()
-        .filter(each -> !each.annotation().isEmpty())
-        .forEach(each -> add(parts, "references", each.id() + ": " + each.annotation()));
+  static Submission of(Writing writing, Content content, Typeset typeset) {
     return new Submission(
         matter(writing.kind()),
         writing.id(),
         Objects.requireNonNull(writing.writer()),
         writing.language(),
         content.title(),
-        parts,
+        Stream.concat(parts(content, typeset.works()).stream(), annotations(content)).toList(),
         content.topics().stream().anyMatch(DANGER::contains));
+  }
+
+  private static List<Part> parts(Content content, List<String> works) {
+    List<Part> parts = new ArrayList<>();
+    add(parts, "title", content.title());
+    add(parts, "cover", content.cover());
+    add(parts, "topics", String.join(", ", content.topics().stream().map(Topic::word).toList()));
+    add(parts, "text", content.body());
+    add(parts, "source", content.source());
+    add(parts, "references", String.join("\n", works));
+    return parts;
+  }
+
+  private static Stream<Part> annotations(Content content) {
+    return content.references().stream()
+        .filter(each -> !each.annotation().isEmpty())
+        .map(each -> new Part("references", each.id() + ": " + each.annotation()));
+  }
+
+  /// The public revision. Its references were formatted when it was published, with what the writer says about them.
+  @Override
+  public List<Part> shown(Handle transaction, UUID id) {
+    WritingStore store = new WritingStore(transaction);
+    Integer published = store.find(id).map(Writing::published).orElse(null);
+    if (published == null) {
+      return List.of();
+    }
+    List<String> works =
+        new PublishedStore(transaction)
+            .references(id)
+            .lines()
+            .map(CleanHtml::words)
+            .filter(each -> !each.isEmpty())
+            .toList();
+    return store.content(id, published).map(content -> parts(content, works)).orElse(List.of());
   }
 
   private static void add(List<Part> parts, String label, String text) {
@@ -63,14 +87,20 @@ final class Submissions implements Reviewed {
     }
   }
 
+  /// Sets what waits, before anything is locked. In the transaction that approves it only has to be what waits still; it is, since
+  /// whoever sends something else changes the case that the reviewer looked at.
   @Override
-  public void approved(Handle transaction, UUID id) {
-    WritingStore store = new WritingStore(transaction);
-    Writing writing = waiting(store, id);
-    Integer submitted = Objects.requireNonNull(writing.submitted());
-    Content content = store.content(id, submitted).orElseThrow();
-    Typeset typeset = typesetter.set(writing.kind(), writing.language(), content);
-    publishing.publish(transaction, writing, submitted, content, typeset, true);
+  public Consumer<Handle> approval(UUID id) {
+    Optional<Preparation.Ready> prepared = preparation.ofWaiting(id);
+    return transaction -> {
+      Writing writing = waiting(new WritingStore(transaction), id);
+      Preparation.Ready ready =
+          prepared
+              .filter(each -> each.isWaiting(writing))
+              .orElseThrow(() -> new IllegalStateException("something else waits under " + id));
+      publishing.publish(
+          transaction, writing, ready.revision(), ready.content(), ready.typeset(), true);
+    };
   }
 
   @Override
@@ -91,7 +121,12 @@ final class Submissions implements Reviewed {
     new WritingStore(transaction)
         .lock(id)
         .filter(Writing::isPublic)
-        .ifPresent(writing -> publishing.takeAway(transaction, writing, reason));
+        .ifPresent(writing -> {
+          if (writing.writer() != null) {
+            new WritingStore(transaction).reviewAlways(writing.writer(), publishing.now());
+          }
+          publishing.takeAway(transaction, writing, reason);
+        });
   }
 
   @Override

@@ -43,7 +43,13 @@ final class Typesetter {
     String list = list(apa, references, places, language);
     String words = (CleanHtml.words(html) + " " + CleanHtml.words(list)).strip();
     return new Typeset(
-        html, list, source(content.source()), words, content.minutes(), List.copyOf(faults));
+        html,
+        list,
+        apa.entries().values().stream().map(CleanHtml::of).map(CleanHtml::words).toList(),
+        source(content.source()),
+        words,
+        content.minutes(),
+        List.copyOf(faults));
   }
 
   private static List<Fault> missing(WritingKind kind, Content content) {

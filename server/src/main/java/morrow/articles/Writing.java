@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// @param published the revision that is public; null when none is
 /// @param reason what a reviewer told the writer
 /// @param approvedAt when a reviewer first approved of it
-/// @param takenDownAt when it was taken away because of reports, or withdrawn while one was open; from then on it is always reviewed
 record Writing(
     UUID id,
     @Nullable UUID writer,
@@ -32,7 +31,6 @@ record Writing(
     @Nullable String reason,
     @Nullable Instant firstPublishedAt,
     @Nullable Instant approvedAt,
-    @Nullable Instant takenDownAt,
     boolean sample,
     Instant changedAt) {
 
@@ -49,7 +47,6 @@ record Writing(
         translations,
         1,
         1,
-        null,
         null,
         null,
         null,
@@ -75,7 +72,6 @@ record Writing(
         reason,
         firstPublishedAt,
         approvedAt,
-        takenDownAt,
         sample,
         now);
   }
@@ -97,7 +93,6 @@ record Writing(
         null,
         firstPublishedAt,
         approvedAt,
-        takenDownAt,
         sample,
         now);
   }
@@ -119,7 +114,6 @@ record Writing(
         null,
         firstPublishedAt == null ? now : firstPublishedAt,
         approved && approvedAt == null ? now : approvedAt,
-        takenDownAt,
         sample,
         now);
   }
@@ -140,7 +134,6 @@ record Writing(
         why,
         firstPublishedAt,
         approvedAt,
-        takenDownAt,
         sample,
         now);
   }
@@ -165,29 +158,6 @@ record Writing(
         why,
         firstPublishedAt,
         approvedAt,
-        why == null ? takenDownAt : now,
-        sample,
-        now);
-  }
-
-  /// Read by a reviewer from now on, whenever it is handed in.
-  Writing alwaysReviewed(Instant now) {
-    return new Writing(
-        id,
-        writer,
-        kind,
-        language,
-        state,
-        slug,
-        translations,
-        version,
-        latest,
-        submitted,
-        published,
-        reason,
-        firstPublishedAt,
-        approvedAt,
-        now,
         sample,
         now);
   }

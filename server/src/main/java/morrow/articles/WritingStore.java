@@ -50,6 +50,25 @@ final class WritingStore {
         .one();
   }
 
+  /// Whether all that this account hands in is reviewed, however much was approved.
+  boolean isAlwaysReviewed(UUID writer) {
+    return sql.createQuery("select exists (select from always_reviewed where account = :writer)")
+        .bind("writer", writer)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /// Has all that this account hands in reviewed from now on.
+  void reviewAlways(UUID writer, Instant now) {
+    sql.createUpdate(
+            """
+            insert into always_reviewed (account, since) values (:writer, :now) on conflict do nothing
+            """)
+        .bind("writer", writer)
+        .bind("now", now)
+        .execute();
+  }
+
   /// Waits until nobody else saves for this writer, whichever piece: what all of them take together is bounded. Comes before the piece
   /// and the account are locked.
   void takeTurn(UUID writer) {
@@ -149,9 +168,9 @@ final class WritingStore {
     return bound(
                 """
                 insert into writing (id, writer, kind, language, state, slug, translations, version, latest, submitted, published, reason,
-                  first_published_at, approved_at, taken_down_at, sample, changed_at)
+                  first_published_at, approved_at, sample, changed_at)
                 values (:id, :writer, :kind, :language, :state, :slug, :translations, :version, :latest, :submitted, :published, :reason,
-                  :firstPublishedAt, :approvedAt, :takenDownAt, :sample, :changedAt)
+                  :firstPublishedAt, :approvedAt, :sample, :changedAt)
                 on conflict do nothing
                 """,
                 writing)
@@ -164,8 +183,7 @@ final class WritingStore {
             """
             update writing set kind = :kind, language = :language, state = :state, slug = :slug, translations = :translations,
               version = :version, latest = :latest, submitted = :submitted, published = :published, reason = :reason,
-              first_published_at = :firstPublishedAt, approved_at = :approvedAt, taken_down_at = :takenDownAt,
-              sample = :sample, changed_at = :changedAt
+              first_published_at = :firstPublishedAt, approved_at = :approvedAt, sample = :sample, changed_at = :changedAt
             where id = :id and writer is not distinct from :writer
             """,
             writing)
@@ -301,7 +319,6 @@ final class WritingStore {
         .bind("reason", writing.reason())
         .bind("firstPublishedAt", writing.firstPublishedAt())
         .bind("approvedAt", writing.approvedAt())
-        .bind("takenDownAt", writing.takenDownAt())
         .bind("sample", writing.sample())
         .bind("changedAt", writing.changedAt());
   }
@@ -322,7 +339,6 @@ final class WritingStore {
         row.getString("reason"),
         instant(row, "first_published_at"),
         instant(row, "approved_at"),
-        instant(row, "taken_down_at"),
         row.getBoolean("sample"),
         row.getTimestamp("changed_at").toInstant());
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import morrow.review.Matter;
 import morrow.review.Review;
 import morrow.web.Language;
 import org.jdbi.v3.core.Handle;
@@ -33,7 +34,7 @@ final class Writings {
 
   private final Jdbi database;
   private final Publishing publishing;
-  private final Typesetter typesetter;
+  private final Preparation preparation;
   private final CarefulWork careful;
   private final Review review;
   private final long room;
@@ -42,13 +43,13 @@ final class Writings {
   Writings(
       Jdbi database,
       Publishing publishing,
-      Typesetter typesetter,
+      Preparation preparation,
       CarefulWork careful,
       Review review,
       long room) {
     this.database = database;
     this.publishing = publishing;
-    this.typesetter = typesetter;
+    this.preparation = preparation;
     this.careful = careful;
     this.review = review;
     this.room = room;
@@ -162,13 +163,10 @@ final class Writings {
 
   /// Publishes what was saved last, or hands it in for review. It is set before, while nothing is locked.
   Outcome submit(UUID writer, UUID id, long version) {
-    Writing seen =
-        database.withHandle(sql -> own(new WritingStore(sql).find(id), writer)).orElse(null);
-    if (seen == null) {
+    Preparation.Ready ready = preparation.ofLatest(writer, id).orElse(null);
+    if (ready == null) {
       return Outcome.Refusal.NOT_FOUND;
     }
-    Content content = database.withHandle(sql -> content(new WritingStore(sql), seen));
-    Typeset typeset = careful.of(() -> typesetter.set(seen.kind(), seen.language(), content));
     return database.inTransaction(sql -> {
       WritingStore store = new WritingStore(sql);
       Writing writing = own(store.lock(id), writer).orElse(null);
@@ -178,37 +176,36 @@ final class Writings {
       if (!store.isVerified(writer, publishing.now())) {
         return Outcome.Refusal.NOT_VERIFIED;
       }
-      if (writing.version() != version || writing.version() != seen.version()) {
+      if (writing.version() != version || writing.version() != ready.writing().version()) {
         return new Outcome.Changed(own(sql, writing));
       }
       if (Integer.valueOf(writing.latest()).equals(writing.published())
           || Integer.valueOf(writing.latest()).equals(writing.submitted())) {
         return new Outcome.Done(own(sql, writing)); // it was sent already
       }
-      if (!typeset.faults().isEmpty()) {
-        return new Outcome.Unfit(typeset.faults());
+      if (!ready.typeset().faults().isEmpty()) {
+        return new Outcome.Unfit(ready.typeset().faults());
       }
       boolean reviewed =
-          writing.takenDownAt() != null || store.approved(writer) < APPROVALS_OF_THE_NEW;
+          store.isAlwaysReviewed(writer) || store.approved(writer) < APPROVALS_OF_THE_NEW;
       return new Outcome.Done(
-          own(
-              sql,
-              reviewed ? handIn(sql, writing, content) : publish(sql, writing, content, typeset)));
+          own(sql, reviewed ? handIn(sql, writing, ready) : publish(sql, writing, ready)));
     });
   }
 
-  private Writing handIn(Handle sql, Writing writing, Content content) {
+  private Writing handIn(Handle sql, Writing writing, Preparation.Ready ready) {
     Writing waiting = writing.waiting(publishing.now());
     new WritingStore(sql).update(waiting);
-    review.submit(sql, Submissions.of(waiting, content));
+    review.submit(sql, Submissions.of(waiting, ready.content(), ready.typeset()));
     return waiting;
   }
 
-  private Writing publish(Handle sql, Writing writing, Content content, Typeset typeset) {
+  private Writing publish(Handle sql, Writing writing, Preparation.Ready ready) {
     if (writing.state() == State.WAITING) {
       review.withdraw(sql, Submissions.matter(writing.kind()), writing.id());
     }
-    return publishing.publish(sql, writing, writing.latest(), content, typeset, false);
+    return publishing.publish(
+        sql, writing, ready.revision(), ready.content(), ready.typeset(), false);
   }
 
   /// Takes back what waits, and from everywhere what is public.
@@ -221,13 +218,14 @@ final class Writings {
       if (!writing.isPublic() && writing.state() != State.WAITING) {
         return new Outcome.Done(own(sql, writing));
       }
-      // Nobody gets rid of a report by withdrawing and publishing again.
-      Writing kept =
-          review.isReported(sql, Submissions.matter(writing.kind()), id)
-              ? writing.alwaysReviewed(publishing.now())
-              : writing;
-      review.withdraw(sql, Submissions.matter(writing.kind()), id);
-      return new Outcome.Done(own(sql, publishing.takeAway(sql, kept, null)));
+      Matter matter = Submissions.matter(writing.kind());
+      if (review.isReported(sql, matter, id)) {
+        // Nobody gets rid of a report by withdrawing and publishing again, here or as another
+        // piece.
+        new WritingStore(sql).reviewAlways(writer, publishing.now());
+      }
+      review.withdraw(sql, matter, id);
+      return new Outcome.Done(own(sql, publishing.takeAway(sql, writing, null)));
     });
   }
 

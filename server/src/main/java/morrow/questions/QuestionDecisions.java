@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import morrow.review.Published;
 import morrow.review.Reviewed;
 import morrow.web.Slug;
@@ -21,9 +22,13 @@ final class QuestionDecisions implements Reviewed {
     this.clock = clock;
   }
 
-  /// A changed title gets an address of its own: the old one may have held what the asker took out.
   @Override
-  public void approved(Handle sql, UUID id) {
+  public Consumer<Handle> approval(UUID id) {
+    return sql -> approved(sql, id);
+  }
+
+  /// A changed title gets an address of its own: the old one may have held what the asker took out.
+  private void approved(Handle sql, UUID id) {
     QuestionStore store = new QuestionStore(sql);
     Asked asked = store.lock(id).orElseThrow();
     String title = store.written(id).title();

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import morrow.review.Published;
@@ -28,7 +29,11 @@ final class ReplyDecisions implements Reviewed {
   }
 
   @Override
-  public void approved(Handle sql, UUID id) {
+  public Consumer<Handle> approval(UUID id) {
+    return sql -> approved(sql, id);
+  }
+
+  private void approved(Handle sql, UUID id) {
     Asked asked = lock(sql, id).orElseThrow();
     new ReplyStore(sql).publish(id, now());
     // Under a question that readers do not see it shows when they do again.

@@ -1,6 +1,7 @@
 package morrow.review;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -22,15 +23,20 @@ final class ReportStore {
       @Nullable UUID writer,
       boolean urgent,
       Instant now) {
-    sql.createUpdate(
+    for (String decided :
+        List.of(
             """
             delete from review_report where case_id in (
               select id from review_case where matter = :matter and piece = :piece and about = 'report'
                 and state in ('taken-down', 'dismissed'))
-            """)
-        .bind("matter", matter.word())
-        .bind("piece", piece.id())
-        .execute();
+            """,
+            """
+            delete from review_part where case_id in (
+              select id from review_case where matter = :matter and piece = :piece and about = 'report'
+                and state in ('taken-down', 'dismissed'))
+            """)) {
+      sql.createUpdate(decided).bind("matter", matter.word()).bind("piece", piece.id()).execute();
+    }
     return sql.createQuery(
             """
             insert into review_case as was
@@ -54,6 +60,18 @@ final class ReportStore {
         .bind("now", now)
         .mapTo(UUID.class)
         .one();
+  }
+
+  /// Keeps the text as it stood when it was reported first, whatever its writer makes of it until a reviewer comes.
+  void keep(UUID id, List<Part> parts) {
+    boolean kept =
+        sql.createQuery("select exists (select from review_part where case_id = :id)")
+            .bind("id", id)
+            .mapTo(Boolean.class)
+            .one();
+    if (!kept) {
+      new SubmissionStore(sql).parts(id, parts);
+    }
   }
 
   /// Adds one report. The same once more, or more than so many, add nothing, and do not keep a reviewer who is deciding from doing so.

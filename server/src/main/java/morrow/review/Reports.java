@@ -54,6 +54,7 @@ final class Reports {
           }
           ReportStore store = new ReportStore(sql);
           UUID id = store.open(matter, piece, name, writer, reason.urgent(), now);
+          store.keep(id, by.shown(sql, piece.id()));
           store.add(id, reason, words, now, MOST);
           store.concerned(id, by.concerned(sql, piece.id()));
           return new Outcome.Reported();

@@ -1,15 +1,29 @@
 package morrow.review;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
-/// What a feature does with the decisions about its pieces. Each call comes in the transaction that decides: what it throws undoes the
-/// decision.
+/// What a feature does with the decisions about its pieces. Each call but one comes in the transaction that decides: what it throws
+/// undoes the decision.
 public interface Reviewed {
-  /// Publishes what was sent. Comes once for each submission, after the last approval that it needs.
-  void approved(Handle transaction, UUID id);
+  /// What is to be published cannot be made ready now. The same may work in a moment.
+  final class Busy extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public Busy(Throwable cause) {
+      super(cause);
+    }
+  }
+
+  /// What publishes what was sent. It is asked for before that transaction, while nothing is locked, and so can make ready what takes
+  /// long; it is called once for each submission, in the transaction, after the last approval that is needed, or not at all.
+  ///
+  /// @throws Busy when it cannot be made ready now
+  Consumer<Handle> approval(UUID id);
 
   /// Gives it back to the writer with a reason in plain words. What was published before stays as it is.
   void returned(Handle transaction, UUID id, String reason);
@@ -33,6 +47,12 @@ public interface Reviewed {
   /// @param title as it was when the piece was sent
   default String titleForWriter(Handle transaction, UUID id, String title) {
     return title;
+  }
+
+  /// What readers see of a public piece, as a reviewer reads it: a copy is kept with the first report. Empty where no text becomes public
+  /// without an approval, for what was approved last is kept already.
+  default List<Part> shown(Handle transaction, UUID id) {
+    return List.of();
   }
 
   /// Accounts that may not review it although they did not write it, as the specialist whom a follow-up asks.

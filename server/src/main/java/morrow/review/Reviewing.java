@@ -1,5 +1,6 @@
 package morrow.review;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import morrow.accounts.Pace;
 import org.jdbi.v3.core.Handle;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Reviewing {
   /// How many lines of the queue are shown.
   static final int MOST = 50;
+
+  private static final Duration MOMENT = Duration.ofSeconds(3);
 
   /// What waits.
   ///
@@ -69,6 +73,16 @@ final class Reviewing {
   /// @param version of the case that was looked at
   Outcome.OfReviewing decide(
       UUID account, UUID id, long version, Decision decision, String reason) {
+    Optional<Duration> pause = acts.step(account.toString());
+    if (pause.isPresent()) {
+      return new Outcome.TooOften(pause.get());
+    }
+    Consumer<Handle> approval;
+    try {
+      approval = decision == Decision.APPROVE ? approval(account, id) : _ -> {};
+    } catch (Reviewed.Busy e) {
+      return new Outcome.TooOften(MOMENT);
+    }
     return act(
         account,
         id,
@@ -91,16 +105,30 @@ final class Reviewing {
                   || store.approve(id, account, now, day(now)) >= open.matter().approvals();
           if (enough) {
             store.close(open, decision, reason, account, now);
-            tell(sql, open, decision, reason);
+            tell(sql, open, decision, reason, approval);
           }
           return new Outcome.Done(seen(sql, lock(sql, id), account, now));
         });
   }
 
-  private void tell(Handle sql, Case decided, Decision decision, String reason) {
+  /// What publishes the piece of a case; for who may review only, since it makes work.
+  private Consumer<Handle> approval(UUID account, UUID id) {
+    Instant now = now();
+    return database
+        .withHandle(sql ->
+            mayReview(sql, account, now) ? new CaseStore(sql).find(id) : Optional.<Case>empty())
+        .filter(one -> one.about() == About.SUBMISSION && one.state().isOpen())
+        .map(one -> review.reviewed(one.matter()).approval(one.piece()))
+        .orElse(_ -> {
+          throw new IllegalStateException("nothing was to be approved");
+        });
+  }
+
+  private void tell(
+      Handle sql, Case decided, Decision decision, String reason, Consumer<Handle> approval) {
     Reviewed by = review.reviewed(decided.matter());
     switch (decision) {
-      case APPROVE -> by.approved(sql, decided.piece());
+      case APPROVE -> approval.accept(sql);
       case RETURN -> by.returned(sql, decided.piece(), reason);
       case TAKE_DOWN -> by.takenDown(sql, decided.piece(), reason);
       case DISMISS -> {}
@@ -109,6 +137,10 @@ final class Reviewing {
 
   /// Asks the writer of what was sent. The last question once more is not asked again.
   Outcome.OfReviewing ask(UUID account, UUID id, String text) {
+    Optional<Duration> pause = acts.step(account.toString());
+    if (pause.isPresent()) {
+      return new Outcome.TooOften(pause.get());
+    }
     return act(
         account,
         id,
@@ -141,10 +173,6 @@ final class Reviewing {
   /// Does something to a case that nobody else changes meanwhile: first the writer's account, then the piece, then the case.
   private Outcome.OfReviewing act(
       UUID account, UUID id, BiFunction<Handle, Case, Outcome.OfReviewing> act) {
-    Optional<java.time.Duration> pause = acts.step(account.toString());
-    if (pause.isPresent()) {
-      return new Outcome.TooOften(pause.get());
-    }
     Instant now = now();
     return Turn.take(
         database,
@@ -180,11 +208,11 @@ final class Reviewing {
     CaseStore store = new CaseStore(sql);
     boolean reported = one.about() == About.REPORT;
     List<Seen.Opinion> approvals = store.approvals(one.id(), viewer);
+    List<Part> sent = store.parts(one.id(), "sent");
     List<Part> approved =
-        reported
+        reported && sent.isEmpty()
             ? store.approvedParts(one.matter(), one.piece())
             : store.parts(one.id(), "approved");
-    List<Part> sent = reported ? List.of() : store.parts(one.id(), "sent");
     String name = one.name();
     return new Seen(
         one.id(),

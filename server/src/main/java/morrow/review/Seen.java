@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param needs how many reviewers have to approve it
 /// @param approvedByYou whether this reviewer has approved what is here
 /// @param address where the reported piece can be read; null when it is not public any more, and of what was sent
-/// @param parts what was sent; once that is approved, and of what was reported, what was approved last
+/// @param parts what was sent, and what was approved last once that is approved; of what was reported, the text as it stood at the first
+///     report, or what was approved last where nothing else becomes public
 /// @param before what was asked about or returned last
 /// @param approved what was approved before
 /// @param opinions who approved; empty until all have decided, so that nobody is led by who came first

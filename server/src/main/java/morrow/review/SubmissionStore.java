@@ -77,7 +77,11 @@ final class SubmissionStore {
     }
   }
 
-  private void parts(UUID id, List<Part> parts) {
+  /// The parts of a case as they came, one after the other.
+  void parts(UUID id, List<Part> parts) {
+    if (parts.isEmpty()) {
+      return;
+    }
     PreparedBatch batch =
         sql.prepareBatch(
             """

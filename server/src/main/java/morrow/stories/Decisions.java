@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import morrow.review.Published;
 import morrow.review.Reviewed;
 import morrow.search.Kind;
@@ -26,7 +27,11 @@ final class Decisions implements Reviewed {
   }
 
   @Override
-  public void approved(Handle transaction, UUID id) {
+  public Consumer<Handle> approval(UUID id) {
+    return transaction -> approved(transaction, id);
+  }
+
+  private void approved(Handle transaction, UUID id) {
     ShelfStore shelf = new ShelfStore(transaction);
     shelf.show(id, clock.instant());
     new StoryStore(transaction).countVersion(id);

@@ -102,19 +102,22 @@ final class Desk implements AutoCloseable {
   }
 
   void decide(String title, String decision, String reason) {
+    JsonNode seen = waiting(title);
+    operator
+        .post(
+            "/api/review/decide",
+            id(seen.path("id").asText())
+                .put("version", seen.path("version").asLong())
+                .put("decision", decision)
+                .put("reason", reason))
+        .expect(200);
+  }
+
+  /// The case that waits under this title, as a reviewer sees it.
+  JsonNode waiting(String title) {
     for (JsonNode one : operator.get("/api/review/queue").expect(200).json().path("waiting")) {
       if (one.path("title").asText().equals(title)) {
-        JsonNode seen =
-            operator.post("/api/review/case", id(one.path("id").asText())).expect(200).json();
-        operator
-            .post(
-                "/api/review/decide",
-                id(seen.path("id").asText())
-                    .put("version", seen.path("version").asLong())
-                    .put("decision", decision)
-                    .put("reason", reason))
-            .expect(200);
-        return;
+        return operator.post("/api/review/case", id(one.path("id").asText())).expect(200).json();
       }
     }
     throw new AssertionError("nothing waits: " + title);

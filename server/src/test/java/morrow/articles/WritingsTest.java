@@ -1,6 +1,7 @@
 package morrow.articles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,9 +12,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import morrow.accounts.Caller;
 import morrow.database.Database;
 import morrow.database.WithDatabase;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -68,6 +71,23 @@ class WritingsTest {
     return database
         .jdbi()
         .withHandle(sql -> sql.createQuery(statement).bind(0, id).mapTo(Long.class).one());
+  }
+
+  private void report(JsonNode published) {
+    Caller reader = desk.house.caller();
+    reader
+        .send(
+            reader
+                .request("/en/report")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", "null")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(
+                    BodyPublishers.ofString(
+                        "kind=article&piece="
+                            + published.path("slug").asText()
+                            + "&reason=other&words=It+sells+something.")))
+        .expect(200);
   }
 
   private boolean isFound(String id) {
@@ -210,15 +230,8 @@ class WritingsTest {
     Caller writer = known();
     JsonNode published = Desk.published(writer, Desk.article("Reported"));
     String id = published.path("id").asText();
-    Submissions reviewed =
-        new Submissions(
-            WritingKind.ARTICLE,
-            new Publishing(desk.search, desk.house.clock),
-            Pieces.typesetter());
-    database
-        .jdbi()
-        .useTransaction(
-            sql -> reviewed.takenDown(sql, UUID.fromString(id), "It names a neighbour."));
+    report(published);
+    desk.decide("Reported", "take-down", "It names a neighbour.");
     JsonNode now = writer.post("/api/specialist/writing", Desk.id(id)).expect(200).json();
     assertThat(now.path("state").asText()).isEqualTo("withdrawn");
     assertThat(now.path("reason").asText()).isEqualTo("It names a neighbour.");
@@ -238,20 +251,7 @@ class WritingsTest {
     Caller writer = known();
     JsonNode published = Desk.published(writer, Desk.article("Withdrawn in time"));
     String id = published.path("id").asText();
-    Caller reader = desk.house.caller();
-    reader
-        .send(
-            reader
-                .request("/en/report")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Origin", "null")
-                .header("Sec-Fetch-Site", "same-origin")
-                .POST(
-                    BodyPublishers.ofString(
-                        "kind=article&piece="
-                            + published.path("slug").asText()
-                            + "&reason=other&words=It+sells+something.")))
-        .expect(200);
+    report(published);
     JsonNode now = writer.post("/api/specialist/writing/withdraw", Desk.id(id)).expect(200).json();
     assertThat(now.path("state").asText()).isEqualTo("withdrawn");
     assertThat(isPublic(id)).isFalse();
@@ -264,6 +264,113 @@ class WritingsTest {
         .isEqualTo("waiting");
   }
 
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void whatWasReportedDeletedAndWrittenAnewIsReviewedToo(boolean takenDown) {
+    Caller writer = known();
+    String title = "Comes again " + COUNT.incrementAndGet();
+    JsonNode published = Desk.published(writer, Desk.article(title));
+    String id = published.path("id").asText();
+    report(published);
+    if (takenDown) {
+      desk.decide(title, "take-down", "It names a neighbour.");
+    } else {
+      writer.post("/api/specialist/writing/withdraw", Desk.id(id)).expect(200);
+    }
+    writer.post("/api/specialist/writing/delete", Desk.id(id)).expect(204);
+    String again = Desk.saved(writer, Desk.article(title)).path("id").asText();
+    assertThat(Desk.submit(writer, again, 1).expect(200).json().path("state").asText())
+        .isEqualTo("waiting");
+    assertThat(isPublic(again)).isFalse();
+    desk.approve(title);
+    JsonNode other = Desk.saved(writer, Desk.post("Another thought"));
+    assertThat(
+            Desk.submit(writer, other.path("id").asText(), 1)
+                .expect(200)
+                .json()
+                .path("state")
+                .asText())
+        .as("what is approved later changes nothing of it")
+        .isEqualTo("waiting");
+  }
+
+  @Test
+  void whatIsApprovedWasSetBeforeAnythingIsLockedAndIsPublishedOnlyWhileItIsWhatWaits() {
+    Caller writer = fresh();
+    JsonNode saved = Desk.saved(writer, Desk.article("Set before"));
+    UUID id = UUID.fromString(saved.path("id").asText());
+    Desk.submit(writer, id.toString(), 1).expect(200);
+    CarefulWork careful = new CarefulWork();
+    Submissions submissions =
+        new Submissions(
+            WritingKind.ARTICLE,
+            new Publishing(desk.search, desk.house.clock),
+            new Preparation(database.jdbi(), Pieces.typesetter(), careful));
+    Consumer<Handle> approval =
+        database
+            .jdbi()
+            .inTransaction(held -> {
+              held.execute("select 1 from writing where id = ? for update", id);
+              return submissions.approval(id);
+            });
+    careful.close(); // from here on nothing can be set
+    JsonNode changed = Desk.saved(writer, changed(saved, "Set before, and changed"));
+    Desk.submit(writer, id.toString(), changed.path("version").asLong()).expect(200);
+    assertThatThrownBy(() -> database.jdbi().useTransaction(approval::accept))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(isPublic(id.toString())).isFalse();
+    database
+        .jdbi()
+        .useHandle(sql -> sql.execute("update writing set submitted = 1 where id = ?", id));
+    database.jdbi().useTransaction(approval::accept);
+    assertThat(isPublic(id.toString())).isTrue();
+    assertThat(isFound(id.toString())).isTrue();
+  }
+
+  @Test
+  void aReviewerReadsAReportedPieceAsItStoodWhenItWasReportedFirst() {
+    Caller writer = known();
+    String title = "Names a neighbour";
+    ObjectNode article = Desk.article(title).put("body", "Mrs Miller hears everything.");
+    JsonNode published = Desk.published(writer, article);
+    String id = published.path("id").asText();
+    report(published);
+    JsonNode changed =
+        Desk.saved(writer, changed(published, title).put("body", "Somebody hears everything."));
+    Desk.submit(writer, id, changed.path("version").asLong()).expect(200);
+    JsonNode later = writer.post("/api/specialist/writing", Desk.id(id)).expect(200).json();
+    report(later);
+    JsonNode seen = desk.waiting(title);
+    assertThat(seen.path("about").asText()).isEqualTo("report");
+    assertThat(parts(seen, "text")).containsExactly("Mrs Miller hears everything.");
+    assertThat(parts(seen, "title")).containsExactly(title);
+    assertThat(parts(seen, "references"))
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("Hochschild", "The second shift", "Where the words come from.")
+        .doesNotContain("<");
+    desk.decide(title, "dismiss", "");
+    report(later);
+    assertThat(parts(desk.waiting(title), "text")).containsExactly("Somebody hears everything.");
+    writer.post("/api/specialist/writing/withdraw", Desk.id(id)).expect(200);
+    assertThat(
+            count(
+                "select count(*) from review_part p join review_case c on c.id = p.case_id where c.piece = ?",
+                UUID.fromString(id)))
+        .isZero();
+  }
+
+  private static List<String> parts(JsonNode seen, String label) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode part : seen.path("parts")) {
+      if (part.path("label").asText().equals(label)) {
+        texts.add(part.path("text").asText());
+      }
+    }
+    return texts;
+  }
+
   @Test
   void aChangeThatWaitsGoesOnWaitingWhenWhatIsPublicIsTakenDown() {
     Caller writer = fresh();
@@ -273,15 +380,8 @@ class WritingsTest {
     desk.approve("Reported early");
     JsonNode saved = Desk.saved(writer, changed(first, "Written better"));
     Desk.submit(writer, id, saved.path("version").asLong()).expect(200);
-    Submissions reviewed =
-        new Submissions(
-            WritingKind.ARTICLE,
-            new Publishing(desk.search, desk.house.clock),
-            Pieces.typesetter());
-    database
-        .jdbi()
-        .useTransaction(
-            sql -> reviewed.takenDown(sql, UUID.fromString(id), "It names a neighbour."));
+    report(writer.post("/api/specialist/writing", Desk.id(id)).expect(200).json());
+    desk.decide("Reported early", "take-down", "It names a neighbour.");
     JsonNode now = writer.post("/api/specialist/writing", Desk.id(id)).expect(200).json();
     assertThat(now.path("state").asText()).isEqualTo("waiting");
     assertThat(isPublic(id)).isFalse();

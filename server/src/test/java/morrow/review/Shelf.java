@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import morrow.database.Database;
 import morrow.web.Language;
 import org.jdbi.v3.core.Handle;
@@ -111,7 +112,11 @@ final class Shelf implements Reviewed {
   }
 
   @Override
-  public void approved(Handle sql, UUID id) {
+  public Consumer<Handle> approval(UUID id) {
+    return sql -> approved(sql, id);
+  }
+
+  private void approved(Handle sql, UUID id) {
     sql.execute(
         "update " + table + " set shown = sent, approvals = approvals + 1 where id = ?", id);
   }
