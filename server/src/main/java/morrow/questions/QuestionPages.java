@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import morrow.search.Found;
 import morrow.search.Kind;
 import morrow.search.Place;
@@ -55,26 +56,32 @@ public final class QuestionPages implements Routes.Feature {
       call.redirect("/" + language.code() + "/questions" + (query.isEmpty() ? "" : "?" + query));
       return;
     }
-    call.keptPage(
-        "questions/Questions.jte",
-        query,
-        store.listVersion(language),
-        () -> {
-          List<Listed> found =
-              topic == null
-                  ? store.list(language, after, ON_A_PAGE + 1)
-                  : store.list(language, topic, after, ON_A_PAGE + 1);
-          Map<String, Object> parameters = new LinkedHashMap<>();
-          parameters.put("questions", found.stream().limit(ON_A_PAGE).toList());
-          parameters.put("topic", topic);
-          parameters.put("further", after != null);
-          parameters.put(
-              "next",
-              found.size() > ON_A_PAGE
-                  ? query(topic, Place.of(found.get(ON_A_PAGE - 1).place()).orElseThrow())
-                  : "");
-          return parameters;
-        });
+    Supplier<Map<String, Object>> parameters = () -> parameters(language, topic, after);
+    if (after != null && !store.isThere(after)) {
+      // Whoever follows a link to further questions meanwhile finds them. Made-up places are not
+      // kept: there would be no end of them.
+      call.page(200, "questions/Questions.jte", parameters.get(), query);
+      return;
+    }
+    call.keptPage("questions/Questions.jte", query, store.listVersion(language), parameters);
+  }
+
+  private Map<String, Object> parameters(
+      Language language, @Nullable Topic topic, @Nullable Place after) {
+    List<Listed> found =
+        topic == null
+            ? store.list(language, after, ON_A_PAGE + 1)
+            : store.list(language, topic, after, ON_A_PAGE + 1);
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    parameters.put("questions", found.stream().limit(ON_A_PAGE).toList());
+    parameters.put("topic", topic);
+    parameters.put("further", after != null);
+    parameters.put(
+        "next",
+        found.size() > ON_A_PAGE
+            ? query(topic, Place.of(found.get(ON_A_PAGE - 1).place()).orElseThrow())
+            : "");
+    return parameters;
   }
 
   private static Optional<Topic> topic(String word) {

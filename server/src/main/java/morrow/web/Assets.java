@@ -145,10 +145,10 @@ public final class Assets {
     String accepted = call.header(HeaderNames.ACCEPT_ENCODING).orElse("");
     call.response().header(HeaderNames.VARY, "Accept-Encoding");
     byte[] bytes = body.plain;
-    if (body.brotli != null && accepted.contains("br")) {
+    if (body.brotli != null && AcceptEncoding.takes(accepted, "br")) {
       call.response().header(HeaderNames.CONTENT_ENCODING, "br");
       bytes = body.brotli;
-    } else if (body.gzip != null && accepted.contains("gzip")) {
+    } else if (body.gzip != null && AcceptEncoding.takes(accepted, "gzip")) {
       call.response().header(HeaderNames.CONTENT_ENCODING, "gzip");
       bytes = body.gzip;
     }

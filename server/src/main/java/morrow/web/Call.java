@@ -337,7 +337,7 @@ public final class Call {
   }
 
   private boolean acceptsGzip() {
-    return header(HeaderNames.ACCEPT_ENCODING).orElse("").contains("gzip");
+    return AcceptEncoding.takes(header(HeaderNames.ACCEPT_ENCODING).orElse(""), "gzip");
   }
 
   private void sendPage(String template, Map<String, Object> parameters, String query) {

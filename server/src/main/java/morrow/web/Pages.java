@@ -27,6 +27,10 @@ public final class Pages {
   /// What of the pages that change is kept in the memory, in bytes.
   private static final long MOST_BYTES = 64 << 20;
 
+  /// What of those is kept that stand behind a question mark: filters, topics and further pages. There are as many of them as somebody
+  /// takes the trouble to ask for, so they have a place of their own and push no other page out.
+  private static final long MOST_BYTES_OF_QUERIES = 8 << 20;
+
   private record Fixed(String template, String path, Language language) {}
 
   /// A page as it was at one version of what it shows.
@@ -43,15 +47,24 @@ public final class Pages {
   private final Assets assets;
   private final boolean keep;
   private final Map<Fixed, Rendered> kept = new ConcurrentHashMap<>();
-  private final Cache<Fixed, Version> versions =
-      Caffeine.newBuilder()
-          .maximumWeight(MOST_BYTES)
-          .weigher((Fixed address, Version version) -> version.weight())
-          .build();
+  private final Cache<Fixed, Version> versions;
+  private final Cache<Fixed, Version> versionsOfQueries;
 
   /// @param sources the folder of the templates while developing: each call compiles what changed; null in a build
   public Pages(
       WebSettings settings, Iterable<Class<?>> features, Assets assets, @Nullable Path sources) {
+    this(settings, features, assets, sources, MOST_BYTES, MOST_BYTES_OF_QUERIES);
+  }
+
+  Pages(
+      WebSettings settings,
+      Iterable<Class<?>> features,
+      Assets assets,
+      @Nullable Path sources,
+      long mostBytes,
+      long mostBytesOfQueries) {
+    this.versions = versions(mostBytes);
+    this.versionsOfQueries = versions(mostBytesOfQueries);
     this.settings = settings;
     this.assets = assets;
     this.keep = sources == null;
@@ -65,6 +78,13 @@ public final class Pages {
     for (Language language : Language.values()) {
       texts.put(language, Texts.of(language, features));
     }
+  }
+
+  private static Cache<Fixed, Version> versions(long mostBytes) {
+    return Caffeine.newBuilder()
+        .maximumWeight(mostBytes)
+        .weigher((Fixed address, Version version) -> version.weight())
+        .build();
   }
 
   /// Where templates that are compiled while developing go: a folder of this run alone, since code is loaded from it.
@@ -117,13 +137,14 @@ public final class Pages {
   byte[] kept(
       String template, Page page, Object version, Supplier<Map<String, Object>> parameters) {
     var key = new Fixed(template, page.path(), page.language());
-    Version known = versions.getIfPresent(key);
+    Cache<Fixed, Version> share = page.path().indexOf('?') < 0 ? versions : versionsOfQueries;
+    Version known = share.getIfPresent(key);
     if (known != null && known.of.equals(version)) {
       return known.gzip;
     }
     byte[] gzip = Assets.gzip(render(template, page, parameters.get()));
     if (keep) {
-      versions.put(key, new Version(version, gzip));
+      share.put(key, new Version(version, gzip));
     }
     return gzip;
   }

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.TestInstance;
 /// A page of which the version and what it shows are set by each test.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeptPageTest {
+  private static final int FEW_PAGES = 64 << 10;
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicInteger made = new AtomicInteger();
   private volatile int version;
@@ -49,7 +51,7 @@ class KeptPageTest {
     web =
         new Web(
             settings,
-            new Pages(settings, List.of(Web.class), assets, null),
+            new Pages(settings, List.of(Web.class), assets, null, FEW_PAGES, FEW_PAGES),
             assets,
             routes,
             _ -> Optional.empty(),
@@ -93,6 +95,35 @@ class KeptPageTest {
     version = 9;
     shown = "the-same";
     assertThat(page("/en/piece?of=plain", false)).isEqualTo(page("/en/piece?of=plain", true));
+  }
+
+  @Test
+  void whoRefusesGzipInWordsGetsThePagePlain() throws Exception {
+    version = 10;
+    shown = "refused";
+    HttpResponse<byte[]> answer =
+        http.send(
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + web.port() + "/en/piece"))
+                .header("Accept-Encoding", "gzip;q=0, identity")
+                .build(),
+            BodyHandlers.ofByteArray());
+    assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
+    assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("refused");
+  }
+
+  @Test
+  void addressesThatSomebodyMakesUpPushNoPageOut() throws Exception {
+    version = 11;
+    shown = "stays";
+    page("/en/piece", true);
+    for (int round = 0; round < 3; round++) {
+      for (int i = 0; i < 200; i++) {
+        page("/en/piece?after=" + i, true);
+      }
+    }
+    int before = made.get();
+    page("/en/piece", true);
+    assertThat(made.get()).isEqualTo(before);
   }
 
   private String page(String address, boolean gzip) throws Exception {
