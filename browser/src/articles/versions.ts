@@ -80,6 +80,18 @@ export class Versions extends Fields {
     </div>`;
   }
 
+  private readonly compared = ({ kind, text }: ComparedPart) => {
+    const { words } = this;
+    switch (kind) {
+      case 'same':
+        return text;
+      case 'added':
+        return html`<ins><span class="unseen">${words('articles.added')}</span>${text}</ins>`;
+      case 'removed':
+        return html`<del><span class="unseen">${words('articles.removed')}</span>${text}</del>`;
+    }
+  };
+
   /** Told apart by a line under or through the words, by the marks of the elements and, read aloud, by words. */
   private comparison(parts: readonly ComparedPart[]) {
     const { words } = this;
@@ -90,18 +102,7 @@ export class Versions extends Fields {
       <p class="small">
         <ins>${words('articles.added-legend')}</ins> · <del>${words('articles.removed-legend')}</del>
       </p>
-      <div class="compared" lang=${this.writing.text.language}>
-        ${parts.map(({ kind, text }) => {
-          switch (kind) {
-            case 'same':
-              return text;
-            case 'added':
-              return html`<ins><span class="unseen">${words('articles.added')}</span>${text}</ins>`;
-            case 'removed':
-              return html`<del><span class="unseen">${words('articles.removed')}</span>${text}</del>`;
-          }
-        })}
-      </div>
+      <div class="compared" lang=${this.writing.text.language}>${parts.map(this.compared)}</div>
     `;
   }
 }

@@ -29,7 +29,7 @@ export abstract class Screen extends Fields {
   }
 
   protected back(to: Page, label: string): TemplateResult {
-    return html`<p>
+    return html`<p class="small">
       <button
         type="button"
         class="plain"

@@ -111,7 +111,7 @@ final class PublicPages {
     while (matcher.find()) {
       String address = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
       if (seen.add(address)) {
-        weight += assets.computeIfAbsent(address, each -> get(each, "br").size());
+        weight += assets.computeIfAbsent(address, each -> get(each, "gzip, br").size());
       }
     }
     return weight;

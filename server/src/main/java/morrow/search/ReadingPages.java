@@ -1,5 +1,7 @@
 package morrow.search;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -45,12 +47,21 @@ public final class ReadingPages implements Routes.Feature {
   }
 
   private Shelves shelves(Language language) {
+    List<Listed> begin = begin(language);
     Map<Kind, List<Listed>> newest = new EnumMap<>(Kind.class);
     for (Kind kind : Kind.values()) {
-      newest.put(kind, shelf.newest(language, kind, NEWEST));
+      newest.put(kind, besides(begin, shelf.newest(language, kind, NEWEST + begin.size())));
     }
     List<Topic> topics = shelf.topics(language);
-    return new Shelves(begin(language), newest, topics, topics.isEmpty());
+    return new Shelves(begin, newest, topics, topics.isEmpty());
+  }
+
+  /// The newest without what stands above already, unless there is nothing else.
+  private static List<Listed> besides(List<Listed> above, List<Listed> newest) {
+    Set<String> told = above.stream().map(each -> each.found().address()).collect(toSet());
+    List<Listed> besides =
+        newest.stream().filter(each -> !told.contains(each.found().address())).toList();
+    return (besides.isEmpty() ? newest : besides).stream().limit(NEWEST).toList();
   }
 
   private List<Listed> begin(Language language) {
