@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -67,8 +68,9 @@ final class OwnReviews {
           if (thread.size() >= Message.MOST) {
             return new Outcome.ThreadFull();
           }
-          if (store.repliesSince(writer, now.minus(DAY)) >= settings.repliesADay()) {
-            return new Outcome.TooOften(DAY);
+          Optional<Instant> first = store.reply(writer, settings.repliesADay(), now.minus(DAY));
+          if (first.isPresent()) {
+            return new Outcome.TooOften(Duration.between(now, first.get().plus(DAY)));
           }
           store.countReply(writer, now);
           store.add(one.id(), true, text, now);

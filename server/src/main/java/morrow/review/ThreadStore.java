@@ -1,6 +1,7 @@
 package morrow.review;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -46,14 +47,17 @@ final class ThreadStore {
         .findOne();
   }
 
-  /// How many replies a writer has sent since then, to whatever piece.
-  int repliesSince(UUID writer, Instant since) {
+  /// When the writer sent the reply that is so many back since then; empty when there are fewer.
+  Optional<Instant> reply(UUID writer, int back, Instant since) {
     return sql.createQuery(
-            "select count(*) from review_reply where writer = :writer and at > :since")
+            """
+            select at from review_reply where writer = :writer and at > :since order by at desc offset :before limit 1
+            """)
         .bind("writer", writer)
         .bind("since", since)
-        .mapTo(Integer.class)
-        .one();
+        .bind("before", back - 1)
+        .map((row, _) -> Rows.instant(row, "at"))
+        .findOne();
   }
 
   /// Counts a reply, which stays counted when its piece is withdrawn.

@@ -567,6 +567,15 @@ class ReviewTest {
       Caller.Answer tooMany = reviewer.post("/api/review/ask", question(id, "Too many"));
       tooMany.refused(429, "review.too-often");
       assertThat(tooMany.header("Retry-After")).isNotEmpty();
+      strict.pass(Duration.ofHours(23));
+      assertThat(
+              asker
+                  .post("/api/my-reviews/reply", reply(Matter.QUESTION, next, "Still too soon."))
+                  .refused(429, "review.too-often")
+                  .json()
+                  .path("seconds")
+                  .asLong())
+          .isEqualTo(Duration.ofHours(1).toSeconds());
 
       strict.pass(Duration.ofDays(1).plusMinutes(1));
       asker.post("/api/my-reviews/reply", reply(Matter.QUESTION, next, "A day later.")).expect(200);
