@@ -11,9 +11,9 @@ import org.jdbi.v3.core.Handle;
 /// Looks for pieces in PostgreSQL's index of words.
 final class FindStore {
   /// So many are taken from each step of the ladder, and so many in all. They bound the cost of ranking.
-  private static final int OF_EACH_STEP = 120;
+  static final int OF_EACH_STEP = 120;
 
-  private static final int RANKED = 120;
+  static final int RANKED = 120;
 
   /// What other words of a theme count beside the word that was typed, and what its topics do.
   private static final double OF_KINDRED = 0.25;
@@ -21,7 +21,63 @@ final class FindStore {
   private static final double OF_TOPIC = 0.2;
 
   /// More of a piece is not looked through for an excerpt.
-  private static final int EXCERPTED = 30_000;
+  static final int EXCERPTED = 30_000;
+
+  /// The benchmark says the same statements to the database alone, so they stand here and not in the methods that run them.
+  static final String PREPARE =
+      """
+      select set_config('statement_timeout', '2000', true), set_config('pg_trgm.similarity_threshold', '0.3', true),
+        set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)
+      """;
+
+  static final String PIECES = "select pieces from shelf where language = :language";
+
+  static final String FIND =
+      """
+      with term as materialized (
+        select exact, near, weight
+        from unnest(cast(cast(:exact as text[]) as tsquery[]), cast(cast(:near as text[]) as tsquery[]), cast(:weights as double precision[]))
+          as term (exact, near, weight)
+      ), kindred as materialized (
+        select query, strength
+        from unnest(cast(cast(:kindred as text[]) as tsquery[]), cast(:strengths as double precision[])) as kindred (query, strength)
+      ), candidate as materialized (
+        select distinct kind, id from (
+          select hit.kind, hit.id
+          from unnest(cast(cast(:steps as text[]) as tsquery[]), cast(:ofHeading as boolean[])) as step (query, of_heading), lateral (
+            (select kind, id from piece where step.of_heading and heading @@ step.query and language = :language limit :each)
+            union all
+            (select kind, id from piece where not step.of_heading and searched @@ step.query and language = :language limit :each)) as hit
+          limit :ranked) as hits
+      ), ranked as materialized (
+        select piece.kind, piece.id, published_at, slug, topics,
+          coalesce(own.closeness * (0.6 + coalesce(own.held, 0)), 0) + coalesce(kin.closeness, 0)
+            + coalesce((
+              select sum(strength) from unnest(cast(:topics as text[]), cast(:topicStrengths as double precision[])) as subject (topic, strength)
+              where subject.topic = any(piece.topics)), 0) as closeness
+        from candidate join piece using (kind, id),
+          lateral (select searched || '' as stems offset 0) as unpacked,
+          lateral (
+            select
+              sum(weight * (ts_rank('{0.12, 0.6, 0.6, 1}', stems, exact) + 0.4 * ts_rank('{0.12, 0.6, 0.6, 1}', stems, near))) as closeness,
+              sum(weight) filter (where stems @@ (exact || near)) / sum(weight) as held
+            from term) as own,
+          lateral (select sum(strength * ts_rank('{0.12, 0.6, 0.6, 1}', stems, query)) as closeness from kindred) as kin
+      ), shared as materialized (
+        select topic, sum(closeness) / 3 as closeness
+        from (select topics, closeness from ranked order by closeness desc, published_at desc, slug limit 3) as first, unnest(topics) as topic
+        group by topic
+      ), moved as (
+        select kind, id, published_at, slug, closeness
+          + 0.2 * coalesce((select sum(shared.closeness) from shared where topic = any(topics)), 0) / sqrt(cardinality(topics)) as closeness
+        from ranked
+      ), best as (
+        select kind, id, closeness, published_at, slug, cast(count(*) over () as integer) as total from moved
+        order by closeness desc, published_at desc, slug limit :size offset :from)
+      select piece.kind, piece.id, piece.slug, language, title, summary, left(words, :excerpted) as words, sample, total
+      from best join piece using (kind, id)
+      order by best.closeness desc, best.published_at desc, best.slug
+      """;
 
   /// A piece that fits.
   ///
@@ -30,17 +86,11 @@ final class FindStore {
 
   /// Sets how the statements of this transaction run: never for long, and never through the whole table.
   void prepare(Handle sql) {
-    sql.createQuery(
-            """
-            select set_config('statement_timeout', '2000', true), set_config('pg_trgm.similarity_threshold', '0.3', true),
-              set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)
-            """)
-        .mapTo(String.class)
-        .one();
+    sql.createQuery(PREPARE).mapTo(String.class).one();
   }
 
   long pieces(Handle sql, Language language) {
-    return sql.createQuery("select pieces from shelf where language = :language")
+    return sql.createQuery(PIECES)
         .bind("language", language.code())
         .mapTo(Long.class)
         .findOne()
@@ -65,52 +115,7 @@ final class FindStore {
     List<Themes.Touched> kindred =
         themes.stream().filter(theme -> !theme.stems().isEmpty()).toList();
     Map<String, Double> topics = topics(themes);
-    return sql.createQuery(
-            """
-            with term as materialized (
-              select exact, near, weight
-              from unnest(cast(cast(:exact as text[]) as tsquery[]), cast(cast(:near as text[]) as tsquery[]), cast(:weights as double precision[]))
-                as term (exact, near, weight)
-            ), kindred as materialized (
-              select query, strength
-              from unnest(cast(cast(:kindred as text[]) as tsquery[]), cast(:strengths as double precision[])) as kindred (query, strength)
-            ), candidate as materialized (
-              select distinct kind, id from (
-                select hit.kind, hit.id
-                from unnest(cast(cast(:steps as text[]) as tsquery[]), cast(:ofHeading as boolean[])) as step (query, of_heading), lateral (
-                  (select kind, id from piece where step.of_heading and heading @@ step.query and language = :language limit :each)
-                  union all
-                  (select kind, id from piece where not step.of_heading and searched @@ step.query and language = :language limit :each)) as hit
-                limit :ranked) as hits
-            ), ranked as materialized (
-              select piece.kind, piece.id, published_at, slug, topics,
-                coalesce(own.closeness * (0.6 + coalesce(own.held, 0)), 0) + coalesce(kin.closeness, 0)
-                  + coalesce((
-                    select sum(strength) from unnest(cast(:topics as text[]), cast(:topicStrengths as double precision[])) as subject (topic, strength)
-                    where subject.topic = any(piece.topics)), 0) as closeness
-              from candidate join piece using (kind, id),
-                lateral (select searched || '' as stems offset 0) as unpacked,
-                lateral (
-                  select
-                    sum(weight * (ts_rank('{0.12, 0.6, 0.6, 1}', stems, exact) + 0.4 * ts_rank('{0.12, 0.6, 0.6, 1}', stems, near))) as closeness,
-                    sum(weight) filter (where stems @@ (exact || near)) / sum(weight) as held
-                  from term) as own,
-                lateral (select sum(strength * ts_rank('{0.12, 0.6, 0.6, 1}', stems, query)) as closeness from kindred) as kin
-            ), shared as materialized (
-              select topic, sum(closeness) / 3 as closeness
-              from (select topics, closeness from ranked order by closeness desc, published_at desc, slug limit 3) as first, unnest(topics) as topic
-              group by topic
-            ), moved as (
-              select kind, id, published_at, slug, closeness
-                + 0.2 * coalesce((select sum(shared.closeness) from shared where topic = any(topics)), 0) / sqrt(cardinality(topics)) as closeness
-              from ranked
-            ), best as (
-              select kind, id, closeness, published_at, slug, cast(count(*) over () as integer) as total from moved
-              order by closeness desc, published_at desc, slug limit :size offset :from)
-            select piece.kind, piece.id, piece.slug, language, title, summary, left(words, :excerpted) as words, sample, total
-            from best join piece using (kind, id)
-            order by best.closeness desc, best.published_at desc, best.slug
-            """)
+    return sql.createQuery(FIND)
         .bind("language", language.code())
         .bindArray("exact", String.class, looked.stream().map(Term::exactQuery).toList())
         .bindArray("near", String.class, looked.stream().map(Term::nearQuery).toList())

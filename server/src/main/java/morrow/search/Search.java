@@ -80,6 +80,23 @@ public final class Search {
     return related.similarQuestions(language, text, most);
   }
 
+  /// What one search asks of the database, in its order, with names where values go. For the benchmark, which says the same to the
+  /// database alone.
+  public static List<String> statements() {
+    return List.of(
+        FindStore.PREPARE,
+        WordStore.KNOWN,
+        FindStore.PIECES,
+        FindStore.FIND
+            .replace(":each", Integer.toString(FindStore.OF_EACH_STEP))
+            .replace(":ranked", Integer.toString(FindStore.RANKED))
+            .replace(":size", Integer.toString(Asked.SIZE))
+            .replace(":from", "0")
+            .replace(":excerpted", Integer.toString(FindStore.EXCERPTED)),
+        WordStore.WRITTEN,
+        WordStore.WRITTEN);
+  }
+
   static Set<String> distinct(
       Language language, String title, String summary, String words, List<Topic> topics) {
     Set<String> all = new LinkedHashSet<>(Words.of(title));

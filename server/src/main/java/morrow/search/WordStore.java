@@ -10,6 +10,22 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the words of all pieces.
 final class WordStore {
+  static final String KNOWN =
+      """
+      select typed.word, typed.stem, coalesce(known.pieces, 0) as pieces
+      from (
+          select word, (tsvector_to_array(to_tsvector(cast(:dictionary as regconfig), word)))[1] as stem
+          from unnest(cast(:words as text[])) as typed (word)) as typed,
+        lateral (
+          select sum(pieces) as pieces from piece_word where language = :language and stem = typed.stem) as known
+      """;
+
+  static final String WRITTEN =
+      """
+      select word from piece_word where language = :language and stem = any(:stems)
+      order by pieces desc limit 300
+      """;
+
   /// @param stem null for a word that says nothing by itself, such as “the”
   /// @param pieces in how many pieces a word of this stem stands; 0: in none
   record Known(String word, @Nullable String stem, long pieces) {}
@@ -18,15 +34,7 @@ final class WordStore {
   record Like(String typed, String word, String stem, long pieces) {}
 
   List<Known> known(Handle sql, Language language, Collection<String> words) {
-    return sql.createQuery(
-            """
-            select typed.word, typed.stem, coalesce(known.pieces, 0) as pieces
-            from (
-                select word, (tsvector_to_array(to_tsvector(cast(:dictionary as regconfig), word)))[1] as stem
-                from unnest(cast(:words as text[])) as typed (word)) as typed,
-              lateral (
-                select sum(pieces) as pieces from piece_word where language = :language and stem = typed.stem) as known
-            """)
+    return sql.createQuery(KNOWN)
         .bind("dictionary", Dictionary.of(language))
         .bind("language", language.code())
         .bindArray("words", String.class, List.copyOf(words))
@@ -103,11 +111,7 @@ final class WordStore {
 
   /// The words as they are written that have one of these stems.
   List<String> written(Handle sql, Language language, Collection<String> stems) {
-    return sql.createQuery(
-            """
-            select word from piece_word where language = :language and stem = any(:stems)
-            order by pieces desc limit 300
-            """)
+    return sql.createQuery(WRITTEN)
         .bind("language", language.code())
         .bindArray("stems", String.class, List.copyOf(stems))
         .mapTo(String.class)

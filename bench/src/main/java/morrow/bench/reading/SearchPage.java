@@ -12,8 +12,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import morrow.bench.Benchmark;
@@ -21,6 +24,7 @@ import morrow.bench.Figure;
 import morrow.bench.Goal;
 import morrow.bench.machine.Progress;
 import morrow.bench.pages.Wrk;
+import morrow.search.Search;
 
 /// Searches among ten thousand articles and a hundred thousand questions: two words that stand in a few or in many of them, the most common
 /// words of all, and words with a typing mistake.
@@ -31,6 +35,7 @@ public final class SearchPage implements Benchmark {
   private static final int WORDS = 60;
   private static final Duration ROUND = Duration.ofSeconds(10);
   private static final Goal SLOW = new Goal.Under(200);
+  private static final Pattern NAME = Pattern.compile("(?<!:):([a-zA-Z]+)");
 
   /// A word of the collection, as it is written and as the dictionary has it.
   private record Word(String written, String stem) {}
@@ -107,22 +112,50 @@ public final class SearchPage implements Benchmark {
                     .collect(Collectors.joining(",\n"))));
   }
 
-  /// What one search for two words asks of the database.
+  /// What one search for two words that touch no theme asks of the database.
   private static String statements(List<Word> words) {
     String written = array(words.stream().map(Word::written).toList());
     String stems = array(words.stream().map(Word::stem).toList());
-    return """
-    \\set a random(1, %1$d)
-    \\set b random(1, %1$d)
-    begin;
-    select set_config('statement_timeout', '2000', true), set_config('pg_trgm.similarity_threshold', '0.3', true), set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true);
-    select typed.word, typed.stem, coalesce(known.pieces, 0) from (select word, (tsvector_to_array(to_tsvector('english', word)))[1] as stem from unnest(array[(%2$s)[:a], (%2$s)[:b]]) as typed (word)) as typed, lateral (select sum(pieces) as pieces from piece_word where language = 'en' and stem = typed.stem) as known;
-    select pieces from shelf where language = 'en';
-    with looked as materialized (select quote_literal((%3$s)[:a]) as a, quote_literal((%3$s)[:b]) as b), term as materialized (select exact, cast(quote_literal(':') as tsquery) as near, cast(2 as double precision) as weight from looked, unnest(array[a::tsquery, b::tsquery]) as term (exact)), candidate as materialized (select distinct kind, id from (select hit.kind, hit.id from looked, unnest(array[(a || ' & ' || b)::tsquery, (a || ' & ' || b)::tsquery, a::tsquery, a::tsquery, b::tsquery, b::tsquery], array[true, false, true, false, true, false]) as step (query, of_heading), lateral ((select kind, id from piece where step.of_heading and heading @@ step.query and language = 'en' limit 250) union all (select kind, id from piece where not step.of_heading and searched @@ step.query and language = 'en' limit 250)) as hit limit 250) as hits), ranked as (select piece.kind, piece.id, published_at, (select sum(weight * (ts_rank('{0.12, 0.6, 0.6, 1}', searched, exact) + 0.4 * ts_rank('{0.12, 0.6, 0.6, 1}', searched, near))) * (0.6 + sum(weight) filter (where searched @@ (exact || near)) / sum(weight)) from term) as closeness from candidate join piece using (kind, id)), best as (select kind, id, closeness, published_at, cast(count(*) over () as integer) as total from ranked order by closeness desc, published_at desc, id limit 10) select piece.kind, piece.id, slug, language, title, summary, left(words, 30000) as words, sample, total from best join piece using (kind, id) order by best.closeness desc, best.published_at desc, best.id;
-    select word from piece_word where language = 'en' and stem = any(array[(%3$s)[:a], (%3$s)[:b]]) order by pieces desc limit 300;
-    commit;
-    """
-        .formatted(words.size(), written, stems);
+    String one = "quote_literal((" + stems + ")[:a])";
+    String other = "quote_literal((" + stems + ")[:b])";
+    String both = one + " || ' & ' || " + other;
+    Map<String, String> values =
+        Map.ofEntries(
+            Map.entry("language", "'en'"),
+            Map.entry("dictionary", "'english'"),
+            Map.entry("words", "array[(" + written + ")[:a], (" + written + ")[:b]]"),
+            Map.entry("stems", "array[(" + stems + ")[:a], (" + stems + ")[:b]]"),
+            Map.entry("exact", "array[" + one + ", " + other + "]"),
+            Map.entry("near", "array[''':''', ''':''']"),
+            Map.entry("weights", "array[2, 2]"),
+            Map.entry("kindred", "array[]"),
+            Map.entry("strengths", "array[]"),
+            Map.entry("topics", "array[]"),
+            Map.entry("topicStrengths", "array[]"),
+            Map.entry(
+                "steps",
+                "array[" + String.join(", ", List.of(both, both, one, one, other, other)) + "]"),
+            Map.entry("ofHeading", "array[true, false, true, false, true, false]"));
+    return Search.statements().stream()
+        .map(statement -> filled(statement, values).replaceAll("\\s+", " ").strip() + ";")
+        .collect(
+            Collectors.joining(
+                "\n",
+                "\\set a random(1, %1$d)\n\\set b random(1, %1$d)\nbegin;\n"
+                    .formatted(words.size()),
+                "\ncommit;\n"));
+  }
+
+  /// Puts values where their names stand.
+  private static String filled(String statement, Map<String, String> values) {
+    return NAME.matcher(statement)
+        .replaceAll(name -> {
+          String value = values.get(name.group(1));
+          if (value == null) {
+            throw new IllegalStateException("The benchmark knows no value for " + name.group());
+          }
+          return Matcher.quoteReplacement(value);
+        });
   }
 
   private static String array(List<String> words) {
@@ -181,7 +214,8 @@ public final class SearchPage implements Benchmark {
     List<String> names = new ArrayList<>();
     try (ResultSet rows =
         sql.executeQuery(
-            "select indexname, indexdef from pg_indexes where indexname in ('piece_heading', 'piece_searched')")) {
+            "select indexname, indexdef from pg_indexes where indexname in ('piece_heading',"
+                + " 'piece_searched')")) {
       while (rows.next()) {
         names.add(rows.getString(1));
         definitions.add(rows.getString(2));
@@ -202,12 +236,12 @@ public final class SearchPage implements Benchmark {
         select n, kind, words, array_to_string((regexp_split_to_array(words, '\\s+'))[11:18], ' ') as title
         from (
           select n, case when n <= %1$d then 'article' else 'question' end as kind, (
-            select string_agg(text, ' ') || ' q' || substr(md5(n::text), 1, 8)
+            select string_agg(text, ' ') || ' q' || substr(md5(numbered.n::text), 1, 8)
             from (
               select 1 + floor(random() * %3$d)::int as drawn
-              from generate_series(1, case when n <= %1$d then 10 else 2 end)) as draws
+              from generate_series(1, case when numbered.n <= %1$d then 10 else 2 end)) as draws
             join paragraph on paragraph.n = drawn) as words
-          from generate_series(1, %2$d) as n) as texts
+          from generate_series(1, %2$d) as numbered (n)) as texts
         where words is not null) as pieces,
       lateral (
         select array_to_tsvector(array['kind:' || kind, 'topic:leaving']) || setweight(to_tsvector('english', title), 'A') as heading) as headings
