@@ -34,8 +34,7 @@ class ReferencesTest extends JourneyTest {
   void worksAreTypedAndPastedWithNothingButTheKeyboardAndABadPasteLosesNothing() throws Exception {
     Device device = with(Device.narrow(ColorScheme.LIGHT));
     WritingPage writing =
-        WritingPage.of(
-            SeenSpecialist.in(installation(), "Vera Lake"), device, installation());
+        WritingPage.of(SeenSpecialist.in(installation(), "Vera Lake"), device, installation());
     Page page = writing.page();
     Locator works = page.locator("ol.works > li");
     KeyboardOnlyTest.pressButton(page, "Write an article");
@@ -87,7 +86,8 @@ class ReferencesTest extends JourneyTest {
 
     back(page, writing.space().button("Name it in the text: Lindgren, 2001"));
     page.keyboard().press("Enter");
-    assertThat(writing.space().field("Text")).hasValue(Pattern.compile("\\s*\\[@lindgren2001]\\s*"));
+    assertThat(writing.space().field("Text"))
+        .hasValue(Pattern.compile("\\s*\\[@lindgren2001]\\s*"));
     assertThat(writing.space().field("Text")).isFocused();
     writing.seesSaved();
     assertThat(page.evaluate("document.documentElement.scrollWidth"))
@@ -134,8 +134,7 @@ class ReferencesTest extends JourneyTest {
     ReviewPage review = ReviewPage.of(with(Device.desktop()), installation());
     review.open("Two questions, one answer");
     review.approve();
-    Page visitor =
-        with(new Device(Device.size(360, 740).setJavaScriptEnabled(false))).page();
+    Page visitor = with(new Device(Device.size(360, 740).setJavaScriptEnabled(false))).page();
     visitor.navigate(installation().at("en/articles/two-questions-one-answer").toString());
     assertThat(visitor.locator("link[hreflang=de]")).hasCount(0);
     review.open("Zwei Fragen, eine Antwort");

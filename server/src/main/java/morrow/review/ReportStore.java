@@ -78,19 +78,19 @@ final class ReportStore {
   void add(UUID id, ReportReason reason, String words, Instant now, int most) {
     int added =
         sql.createUpdate(
-            """
-            insert into review_report (case_id, id, at, reason, words)
-            select :case, :id, :now, :reason, :words
-            where not exists (select from review_report where case_id = :case and reason = :reason and words = :words)
-              and (select count(*) from review_report where case_id = :case) < :most
-            """)
-        .bind("case", id)
-        .bind("id", Ids.next())
-        .bind("now", now)
-        .bind("reason", reason.word())
-        .bind("words", words)
-        .bind("most", most)
-        .execute();
+                """
+                insert into review_report (case_id, id, at, reason, words)
+                select :case, :id, :now, :reason, :words
+                where not exists (select from review_report where case_id = :case and reason = :reason and words = :words)
+                  and (select count(*) from review_report where case_id = :case) < :most
+                """)
+            .bind("case", id)
+            .bind("id", Ids.next())
+            .bind("now", now)
+            .bind("reason", reason.word())
+            .bind("words", words)
+            .bind("most", most)
+            .execute();
     if (added > 0) {
       sql.createUpdate(
               """

@@ -477,9 +477,7 @@ class StoriesTest {
     assertThat(told.path("current").path("id").asText()).isEqualTo(id);
     assertThat(told.toString()).doesNotContain("it rained");
     ObjectNode change =
-        body.deepCopy()
-            .put("id", id)
-            .put("version", told.path("current").path("version").asLong());
+        body.deepCopy().put("id", id).put("version", told.path("current").path("version").asLong());
     change.retain("id", "version", "title", "text", "topics");
     assertThat(writer.post("/api/stories/change", change).expect(200).json().toString())
         .contains("it rained");
@@ -632,8 +630,7 @@ class StoriesTest {
         .isEqualTo("http://www.w3.org/2005/Atom");
     var titles = document.getElementsByTagName("title");
     assertThat(
-            IntStream.range(0, titles.getLength())
-                .mapToObj(i -> titles.item(i).getTextContent()))
+            IntStream.range(0, titles.getLength()).mapToObj(i -> titles.item(i).getTextContent()))
         .contains("The list of Clover & <b>");
     var links = document.getElementsByTagName("link");
     for (int i = 0; i < links.getLength(); i++) {
