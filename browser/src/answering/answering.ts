@@ -4,6 +4,7 @@ import type { Account } from '../account/account.ts';
 import type { Api } from '../account/api.ts';
 import type { Named } from '../account/fields.ts';
 import { topics } from '../account/questions.ts';
+import type { ReplyDrafts } from '../account/reply-drafts.ts';
 import { View } from '../account/view.ts';
 import { Calls } from './calls.ts';
 import './list.ts';
@@ -15,6 +16,8 @@ import type { Page } from './screen.ts';
 export class Answering extends View {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) account!: Account;
+  @property({ attribute: false }) replies!: ReplyDrafts;
+  @property() saving = 'saved';
   @state() private page: Page = { view: 'list' };
   @state() private topics: readonly Named[] | undefined;
   private calls!: Calls;
@@ -62,12 +65,15 @@ export class Answering extends View {
                 .calls=${calls}
                 .go=${go}
                 .topics=${this.topics}
+                .replies=${this.replies}
               ></morrow-open-questions>`
             : html`<morrow-question-to-answer
                 .words=${words}
                 .calls=${calls}
                 .go=${go}
                 .topics=${this.topics}
+                .replies=${this.replies}
+                .saving=${this.saving}
                 .question=${page.id}
               ></morrow-question-to-answer>`
       }

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { ReplyDraft } from '../account/reply-drafts.ts';
 import { nameOf } from '../account/questions.ts';
 import type { Answered, Mine, Open } from './calls.ts';
 import { Screen } from './screen.ts';
@@ -47,7 +48,7 @@ export class OpenQuestions extends Screen {
       <h1>${words('answering.title')}</h1>
       <p class="lead">${words('answering.lead')}</p>
       ${mine && !mine.verified ? html`<div class="notice"><p>${words('answering.not-verified')}</p></div>` : nothing}
-      ${mine ? this.answered(mine.answered) : nothing}
+      ${this.begun(this.replies.all())} ${mine ? this.answered(mine.answered) : nothing}
       ${this.select(
         'answering-language',
         words('answering.language'),
@@ -101,6 +102,34 @@ export class OpenQuestions extends Screen {
         >
       </button>
     </li>`;
+  }
+
+  /** What waits here after a lock. */
+  private begun(drafts: readonly ReplyDraft[]) {
+    const { words } = this;
+    if (drafts.length === 0) return nothing;
+    return html`<section aria-labelledby="drafts">
+      <h2 id="drafts">${words('answering.drafts')}</h2>
+      <ul class="rows">
+        ${drafts.map(
+          ({ question, title, text, second }) =>
+            html`<li>
+              <button
+                type="button"
+                class="entry one"
+                @click=${() => {
+                  this.go({ view: 'one', id: question });
+                }}
+              >
+                <span class="text" dir="auto">${title || words('answering.hidden')}</span>
+                <span class="small" dir="auto">${Array.from(text.slice(0, 400)).slice(0, 160).join('')}</span>
+                <span class="small">${words('answering.draft')}</span>
+                ${second ? html`<span class="small">${words('answering.second')}</span>` : nothing}
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </section>`;
   }
 
   private answered(answered: readonly Answered[]) {

@@ -3,13 +3,12 @@ import { customElement, property, state } from 'lit/decorators.js';
 import '../account/my-review.ts';
 import { Refused } from '../account/refused.ts';
 import { nameOf, type Question, type Said } from '../account/questions.ts';
+import type { ReplyDraft } from '../account/reply-drafts.ts';
+import { Replying } from '../account/replying.ts';
 import { Screen } from './screen.ts';
 
 const LEAST_OF_ANSWER = 20;
 const LEAST_OF_FOLLOW_UP = 2;
-
-/** What is being written: an answer, something under the own answer, or something else instead of what one wrote. */
-type Writing = { readonly as: 'answer' | 'follow-up' } | { readonly as: 'change'; readonly of: Said };
 
 /** A question with its answers, and the own answer to it. */
 @customElement('morrow-question-to-answer')
@@ -17,9 +16,20 @@ export class QuestionToAnswer extends Screen {
   /** The question's id. */
   @property() question = '';
   @state() private shown: Question | undefined;
-  @state() private writing: Writing | undefined;
-  @state() private text = '';
-  private newId = crypto.randomUUID();
+  private replying!: Replying;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.replying = new Replying(this.replies);
+    this.replies.moved = (from, to) => {
+      this.replying.moved(from, to);
+    };
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.replies.moved = () => undefined;
+  }
 
   protected override firstUpdated(): void {
     void this.load();
@@ -29,6 +39,8 @@ export class QuestionToAnswer extends Screen {
     return this.attempt(async () => {
       this.shown = await this.calls.question(this.question);
       await this.calls.seen(this.question);
+      this.replying.goOn(this.shown);
+      this.requestUpdate();
       await this.updateComplete;
       super.firstUpdated();
     });
@@ -45,31 +57,34 @@ export class QuestionToAnswer extends Screen {
 
   private readonly send = (event: SubmitEvent): void => {
     event.preventDefault();
-    const { writing, text, calls, question, own } = this;
-    if (!writing) return;
-    const answers = writing.as === 'answer' || (writing.as === 'change' && writing.of === own);
-    if (text.trim().length < (answers ? LEAST_OF_ANSWER : LEAST_OF_FOLLOW_UP)) {
+    const { calls, question, replying } = this;
+    const draft = replying.now;
+    if (!draft || draft.text.trim().length < (draft.under ? LEAST_OF_FOLLOW_UP : LEAST_OF_ANSWER)) {
       this.mistake = this.words('answering.short');
+      this.querySelector<HTMLElement>('#answer-text')?.focus();
       return;
     }
+    const { of, under, request, text } = draft;
     void this.attempt(async () => {
       try {
-        this.shown =
-          writing.as === 'answer'
-            ? await calls.answer(this.newId, question, text)
-            : writing.as === 'change'
-              ? await calls.change(writing.of.id, writing.of.version, text)
-              : await calls.followUp(this.newId, own?.id ?? '', text);
-        this.newId = crypto.randomUUID();
-        this.writing = undefined;
-        this.text = '';
+        this.shown = of
+          ? await calls.change(of.id, of.version, text)
+          : under
+            ? await calls.followUp(request, under, text)
+            : await calls.answer(request, question, text);
+        replying.sent();
       } catch (problem) {
         const now = problem instanceof Refused ? problem.details['question'] : undefined;
-        if (now) this.shown = now as Question;
+        if (now) this.meet(now as Question);
         throw problem;
       }
     });
   };
+
+  private meet(now: Question): void {
+    this.shown = now;
+    this.replying.meet(now);
+  }
 
   private withdraw(said: Said): void {
     void this.attempt(async () => {
@@ -78,10 +93,10 @@ export class QuestionToAnswer extends Screen {
     });
   }
 
-  private begin(writing: Writing, text = ''): void {
-    this.writing = writing;
-    this.text = text;
+  private begin(writing: () => void): void {
+    writing();
     this.mistake = '';
+    this.requestUpdate();
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('#answer-text')?.focus());
   }
 
@@ -110,8 +125,9 @@ export class QuestionToAnswer extends Screen {
     `;
   }
 
-  private whole({ title, penName, topics, danger, text, tried, help, address, language, answers }: Question) {
-    const { words, own } = this;
+  private whole(question: Question) {
+    const { words, own, replying } = this;
+    const { title, penName, topics, danger, text, tried, help, address, language, answers } = question;
     const shown = title !== '';
     return html`
       ${shown ? html`<h1 dir="auto" lang=${language}>${title}</h1>` : html`<h1>${words('answering.hidden')}</h1>`}
@@ -142,42 +158,44 @@ export class QuestionToAnswer extends Screen {
         }
       </div>
       <h2>${words('answering.answers', { n: answers.length })}</h2>
-      ${answers.map((answer) => this.answer(answer))}
-      ${own ? nothing : this.answerForm(address !== undefined)}
-      ${this.writing || !own ? nothing : this.outcome()}
+      ${answers.map((answer) => this.answer(question, answer))}
+      ${own ? nothing : this.answerForm(question, address !== undefined)}
+      ${replying.now || !own ? nothing : this.outcome()}
     `;
   }
 
-  private answer(answer: Said) {
+  private answer(question: Question, answer: Said) {
     const { words } = this;
     const name = answer.mine ? words('answering.you') : (answer.name ?? words('answering.specialist'));
     return html`<article aria-label=${words('answering.answer-of', { name })}>
       <h3 dir="auto">${name}</h3>
       ${answer.helped ? html`<p class="small">${words('answering.helped')}</p>` : nothing}
       <p class="lines" dir="auto">${answer.text}</p>
-      ${answer.mine ? this.ownTools(answer, 'answer') : nothing}
+      ${answer.mine ? this.ownTools(question, answer) : nothing}
       ${
         answer.followUps.length > 0
           ? html`<ul class="rows">
-              ${answer.followUps.map((each) => this.followUp(each, name))}
+              ${answer.followUps.map((each) => this.followUp(question, answer, each, name))}
             </ul>`
           : nothing
       }
-      ${answer.mine ? this.below(answer) : nothing}
+      ${answer.mine ? this.below(question, answer) : nothing}
     </article>`;
   }
 
   /** Below the own answer: writing on, or changing something. */
-  private below(answer: Said) {
-    const { words, writing } = this;
-    if (writing) return this.form(writing.as === 'change' && writing.of.id === answer.id);
+  private below(question: Question, answer: Said) {
+    const { words, replying } = this;
+    if (replying.now) return this.form(replying.now);
     if (!answer.shown) return nothing;
     return html`<div class="actions">
       <button
         type="button"
         class="quiet"
         @click=${() => {
-          this.begin({ as: 'follow-up' });
+          this.begin(() => {
+            this.replying.begin(question, answer.id);
+          });
         }}
       >
         ${words('answering.follow-up')}
@@ -185,22 +203,22 @@ export class QuestionToAnswer extends Screen {
     </div>`;
   }
 
-  private followUp(each: Said, name: string) {
+  private followUp(question: Question, answer: Said, each: Said, name: string) {
     const { words } = this;
     const by = each.byAsker ? words('answering.asker') : each.mine ? words('answering.you') : name;
     return html`<li>
       <p class="small">${by}</p>
       <p class="lines" dir="auto">${each.text}</p>
-      ${each.mine ? this.ownTools(each, 'follow-up') : nothing}
+      ${each.mine ? this.ownTools(question, each, answer.id) : nothing}
     </li>`;
   }
 
-  private ownTools(said: Said, matter: 'answer' | 'follow-up') {
+  private ownTools(question: Question, said: Said, under?: string) {
     const { words } = this;
     return html`<morrow-my-review
         .words=${words}
         .api=${this.calls.api}
-        .matter=${matter}
+        .matter=${under ? 'follow-up' : 'answer'}
         .piece=${said.id}
         .fresh=${said.version}
       ></morrow-my-review>
@@ -209,7 +227,9 @@ export class QuestionToAnswer extends Screen {
           type="button"
           class="plain"
           @click=${() => {
-            this.begin({ as: 'change', of: said }, said.text);
+            this.begin(() => {
+              this.replying.change(question, said, under);
+            });
           }}
         >
           ${words('answering.change')}
@@ -226,16 +246,18 @@ export class QuestionToAnswer extends Screen {
       </div>`;
   }
 
-  private answerForm(open: boolean) {
-    const { words } = this;
+  private answerForm(question: Question, open: boolean) {
+    const { words, replying } = this;
+    if (replying.now) return this.form(replying.now);
     if (!open) return nothing;
-    if (this.writing) return this.form(true);
     return html`${this.outcome()}
       <div class="actions">
         <button
           type="button"
           @click=${() => {
-            this.begin({ as: 'answer' });
+            this.begin(() => {
+              this.replying.begin(question);
+            });
           }}
         >
           ${words('answering.answer')}
@@ -243,20 +265,24 @@ export class QuestionToAnswer extends Screen {
       </div>`;
   }
 
-  private form(answer: boolean) {
+  private form({ text, under }: ReplyDraft) {
     const { words } = this;
+    const answer = under === undefined;
     return html`<form @submit=${this.send} novalidate autocomplete="off">
       ${this.line({
         id: 'answer-text',
         label: words(answer ? 'answering.label' : 'answering.follow-up-label'),
-        value: this.text,
+        value: text,
         rows: answer ? 10 : 4,
         most: answer ? 4000 : 2000,
         help: words('answering.text-help'),
         typed: (typed) => {
-          this.text = typed;
+          this.replying.type(typed);
         },
       })}
+      <p class="state" role="status" id="saving">
+        ${text.trim() === '' ? nothing : words('answering.saving', { state: this.saving })}
+      </p>
       ${this.outcome()}
       <div class="actions">
         ${this.submit(words('answering.send'))}
@@ -264,7 +290,8 @@ export class QuestionToAnswer extends Screen {
           type="button"
           class="quiet"
           @click=${() => {
-            this.writing = undefined;
+            this.replying.leave();
+            this.requestUpdate();
           }}
         >
           ${words('answering.cancel')}

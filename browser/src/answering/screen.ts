@@ -1,6 +1,7 @@
 import { property } from 'lit/decorators.js';
 import { explain, wordOf } from '../account/explain.ts';
 import { Fields, type Named } from '../account/fields.ts';
+import type { ReplyDrafts } from '../account/reply-drafts.ts';
 import type { Calls } from './calls.ts';
 
 /** Where one can go within the questions to answer. */
@@ -10,6 +11,8 @@ export type Page = { readonly view: 'list' } | { readonly view: 'one'; readonly 
 export abstract class Screen extends Fields {
   @property({ attribute: false }) calls!: Calls;
   @property({ attribute: false }) topics: readonly Named[] = [];
+  @property({ attribute: false }) replies!: ReplyDrafts;
+  @property() saving = 'saved';
   @property({ attribute: false }) go!: (page: Page) => void;
 
   protected override explained(problem: unknown): string {

@@ -5,6 +5,7 @@ import type { Api } from '../account/api.ts';
 import type { Named } from '../account/fields.ts';
 import type { QuestionDraft, QuestionDrafts } from '../account/question-drafts.ts';
 import { topics, type Question } from '../account/questions.ts';
+import type { ReplyDrafts } from '../account/reply-drafts.ts';
 import { View } from '../account/view.ts';
 import { languageOfPage } from '../shell/words.ts';
 import { Calls } from './calls.ts';
@@ -21,6 +22,7 @@ export class Asking extends View {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) account!: Account;
   @property({ attribute: false }) drafts!: QuestionDrafts;
+  @property({ attribute: false }) replies!: ReplyDrafts;
   @property() saving = 'saved';
   @state() private page: Page = { view: 'list' };
   @state() private topics: readonly Named[] | undefined;
@@ -139,6 +141,8 @@ export class Asking extends View {
         .calls=${calls}
         .go=${go}
         .drafts=${drafts}
+        .replies=${this.replies}
+        .saving=${saving}
         .topics=${list}
         .change=${this.change}
         .question=${page.id}
@@ -149,6 +153,7 @@ export class Asking extends View {
         .calls=${calls}
         .go=${go}
         .drafts=${drafts}
+        .replies=${this.replies}
         .begin=${this.ask}
         .deleted=${this.deleted}
         .undo=${this.undo}

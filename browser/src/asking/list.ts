@@ -101,6 +101,7 @@ export class OwnQuestions extends Screen {
 
   private row({ id, title, penName, state: standing, shown, answers, news }: Own) {
     const { words } = this;
+    const begun = this.replies.all().some(({ question }) => question === id);
     return html`<li>
       <button
         type="button"
@@ -115,6 +116,7 @@ export class OwnQuestions extends Screen {
           ${words('asking.state', { state: standing.replace('-', '_'), shown: shown ? 'yes' : 'no' })}
           ${answers > 0 ? html`· ${words('asking.answers', { n: answers })}` : nothing}</span
         >
+        ${begun ? html`<span class="small"><strong>${words('asking.begun')}</strong></span>` : nothing}
         ${this.asked.has(id) ? html`<span class="small"><strong>${words('asking.asks')}</strong></span>` : nothing}
         ${news > 0 ? html`<span class="small"><strong>${words('asking.news', { n: news })}</strong></span>` : nothing}
       </button>

@@ -6,6 +6,8 @@ import { hasDanger } from '../account/danger.ts';
 import { findDetails } from '../account/details.ts';
 import { Refused } from '../account/refused.ts';
 import { nameOf, type Question, type Said } from '../account/questions.ts';
+import type { ReplyDraft } from '../account/reply-drafts.ts';
+import { Replying } from '../account/replying.ts';
 import { Screen } from './screen.ts';
 
 /** One of the own questions with its answers. */
@@ -17,10 +19,20 @@ export class OwnQuestion extends Screen {
   @property() question = '';
   @state() private shown: Question | undefined;
   @state() private confirming = false;
-  /** What is being written: under which answer, or instead of which follow-up. */
-  @state() private writing: { readonly under: string; readonly instead?: Said } | undefined;
-  @state() private text = '';
-  private followUpId = crypto.randomUUID();
+  private replying!: Replying;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.replying = new Replying(this.replies);
+    this.replies.moved = (from, to) => {
+      this.replying.moved(from, to);
+    };
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.replies.moved = () => undefined;
+  }
 
   protected override firstUpdated(): void {
     void this.load();
@@ -30,6 +42,8 @@ export class OwnQuestion extends Screen {
     return this.attempt(async () => {
       this.shown = await this.calls.one(this.question);
       await this.calls.seen(this.question);
+      this.replying.goOn(this.shown);
+      this.requestUpdate();
       await this.updateComplete;
       super.firstUpdated();
     });
@@ -42,7 +56,7 @@ export class OwnQuestion extends Screen {
         this.shown = await call();
       } catch (problem) {
         const now = problem instanceof Refused ? problem.details['question'] : undefined;
-        if (now) this.shown = now as Question;
+        if (now) this.meet(now as Question);
         throw problem;
       }
     });
@@ -53,34 +67,41 @@ export class OwnQuestion extends Screen {
     void this.load();
   };
 
+  private meet(now: Question): void {
+    this.shown = now;
+    this.replying.meet(now);
+  }
+
   private readonly send = (event: SubmitEvent): void => {
     event.preventDefault();
-    const { writing, text, calls } = this;
-    if (!writing || text.trim().length < 2) {
+    const { calls, replying } = this;
+    const draft = replying.now;
+    if (!draft || draft.text.trim().length < 2) {
       this.mistake = this.words('asking.short-follow-up');
+      this.querySelector<HTMLElement>('#follow-up-text')?.focus();
       return;
     }
     this.now(async () => {
-      const { under, instead } = writing;
-      const question = instead
-        ? await calls.changeFollowUp(instead.id, instead.version, text)
-        : await calls.followUp(this.followUpId, under, text);
-      this.followUpId = crypto.randomUUID();
-      this.writing = undefined;
-      this.text = '';
+      const { of, request, under = '', text } = draft;
+      const question = of
+        ? await calls.changeFollowUp(of.id, of.version, text)
+        : await calls.followUp(request, under, text);
+      replying.sent();
       return question;
     });
   };
 
   /** Whether what is being written under an answer speaks of danger. */
   private get tellsOfDanger(): boolean {
-    return this.writing !== undefined && hasDanger(this.text);
+    return hasDanger(this.replying.now?.text ?? '');
   }
 
   private readonly withdraw = (): void => {
     void this.attempt(async () => {
       await this.calls.withdraw(this.question);
       for (const { id, of } of this.drafts.all()) if (of?.id === this.question) this.drafts.remove(id);
+      for (const { id, question } of this.replies.all())
+        if (question === this.question) this.replies.remove(id);
       this.go({ view: 'list' });
     });
   };
@@ -158,7 +179,8 @@ export class OwnQuestion extends Screen {
       ${this.confirming ? this.confirm() : nothing}
       <h2>${words('asking.answers', { n: question.answers.length })}</h2>
       ${question.answers.length === 0 ? html`<p>${words('asking.no-answer')}</p>` : nothing}
-      ${question.answers.map((answer) => this.answer(answer))} ${this.writing ? nothing : this.outcome()}
+      ${question.answers.map((answer) => this.answer(question, answer))}
+      ${this.replying.now ? nothing : this.outcome()}
     `;
   }
 
@@ -182,7 +204,7 @@ export class OwnQuestion extends Screen {
     </section>`;
   }
 
-  private answer(answer: Said) {
+  private answer(question: Question, answer: Said) {
     const { words, calls } = this;
     const name = answer.name ?? words('asking.specialist');
     return html`<article aria-label=${words('asking.answer-of', { name })}>
@@ -209,7 +231,9 @@ export class OwnQuestion extends Screen {
           type="button"
           class="quiet"
           @click=${() => {
-            this.begin({ under: answer.id }, '');
+            this.begin(() => {
+              this.replying.begin(question, answer.id);
+            });
           }}
         >
           ${words('asking.follow-up')}
@@ -218,22 +242,22 @@ export class OwnQuestion extends Screen {
       ${
         answer.followUps.length > 0
           ? html`<ul class="rows">
-              ${answer.followUps.map((each) => this.followUp(answer, each, name))}
+              ${answer.followUps.map((each) => this.followUp(question, answer, each, name))}
             </ul>`
           : nothing
       }
-      ${this.writing?.under === answer.id ? this.followUpForm() : nothing}
+      ${this.replying.now?.under === answer.id ? this.followUpForm(this.replying.now) : nothing}
     </article>`;
   }
 
-  private begin(writing: { readonly under: string; readonly instead?: Said }, text: string): void {
-    this.writing = writing;
-    this.text = text;
+  private begin(writing: () => void): void {
+    writing();
     this.mistake = '';
+    this.requestUpdate();
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('#follow-up-text')?.focus());
   }
 
-  private followUp(answer: Said, each: Said, name: string) {
+  private followUp(question: Question, answer: Said, each: Said, name: string) {
     const { words, calls } = this;
     return html`<li>
       <p class="small">${each.byAsker ? words('asking.you') : name}</p>
@@ -252,7 +276,9 @@ export class OwnQuestion extends Screen {
                   type="button"
                   class="plain"
                   @click=${() => {
-                    this.begin({ under: answer.id, instead: each }, each.text);
+                    this.begin(() => {
+                      this.replying.change(question, each, answer.id);
+                    });
                   }}
                 >
                   ${words('asking.change')}
@@ -272,19 +298,19 @@ export class OwnQuestion extends Screen {
     </li>`;
   }
 
-  private followUpForm() {
+  private followUpForm({ text }: ReplyDraft) {
     const { words } = this;
-    const details = findDetails(this.text);
+    const details = findDetails(text);
     return html`<form @submit=${this.send} novalidate autocomplete="off">
       ${this.line({
         id: 'follow-up-text',
         label: words('asking.follow-up-label'),
-        value: this.text,
+        value: text,
         rows: 4,
         most: 2000,
         help: words('asking.follow-up-help'),
         typed: (typed) => {
-          this.text = typed;
+          this.replying.type(typed);
         },
       })}
       <div aria-live="polite">
@@ -296,6 +322,9 @@ export class OwnQuestion extends Screen {
             : nothing
         }
       </div>
+      <p class="state" role="status" id="saving">
+        ${text.trim() === '' ? nothing : words('asking.saving', { state: this.saving })}
+      </p>
       ${this.outcome()}
       <div class="actions">
         ${this.submit(words('asking.send'))}
@@ -303,7 +332,8 @@ export class OwnQuestion extends Screen {
           type="button"
           class="quiet"
           @click=${() => {
-            this.writing = undefined;
+            this.replying.leave();
+            this.requestUpdate();
           }}
         >
           ${words('asking.cancel')}

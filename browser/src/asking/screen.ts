@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { explain, wordOf } from '../account/explain.ts';
 import { Fields, type Named } from '../account/fields.ts';
 import type { QuestionDraft, QuestionDrafts } from '../account/question-drafts.ts';
+import type { ReplyDrafts } from '../account/reply-drafts.ts';
 import type { Words } from '../shell/words.ts';
 import type { Calls } from './calls.ts';
 
@@ -18,6 +19,7 @@ export abstract class Screen extends Fields {
   @property({ attribute: false }) topics: readonly Named[] = [];
   @property({ attribute: false }) go!: (page: Page) => void;
   @property({ attribute: false }) drafts!: QuestionDrafts;
+  @property({ attribute: false }) replies!: ReplyDrafts;
   @property({ attribute: false }) draft!: QuestionDraft;
   /** Keeps the draft as it is now in the private space. */
   @property({ attribute: false }) write!: (draft: QuestionDraft) => void;

@@ -1,4 +1,5 @@
 import type { QuestionDraft } from '../account/question-drafts.ts';
+import type { ReplyDraft } from '../account/reply-drafts.ts';
 import type { StoryDraft } from '../account/story-drafts.ts';
 import type { Content } from './records.ts';
 
@@ -6,15 +7,17 @@ import type { Content } from './records.ts';
 export interface DraftKinds {
   readonly 'story-draft': StoryDraft;
   readonly 'question-draft': QuestionDraft;
+  readonly 'reply-draft': ReplyDraft;
 }
 export type DraftKind = keyof DraftKinds;
 
 const TEXTS: Readonly<Record<DraftKind, readonly string[]>> = {
   'story-draft': ['title', 'text', 'penName', 'request'],
   'question-draft': ['title', 'text', 'tried', 'help', 'penName', 'request'],
+  'reply-draft': ['question', 'title', 'text', 'request'],
 };
 /** What a draft need not have. */
-const OPTIONAL = ['of', 'second'];
+const OPTIONAL = ['of', 'second', 'under'];
 
 export function isDraft(content: Content): boolean {
   return draftKind(content) !== undefined;
@@ -23,9 +26,10 @@ export function isDraft(content: Content): boolean {
 /** Undefined for all that is no draft, or none that this version can show. */
 export function draftKind(content: Content): DraftKind | undefined {
   const { kind, topics, language } = content as Record<string, unknown>;
-  if (kind !== 'story-draft' && kind !== 'question-draft') return undefined;
+  if (kind !== 'story-draft' && kind !== 'question-draft' && kind !== 'reply-draft') return undefined;
+  if (!TEXTS[kind].every((name) => typeof content[name] === 'string')) return undefined;
+  if (kind === 'reply-draft') return kind;
   const whole =
-    TEXTS[kind].every((name) => typeof content[name] === 'string') &&
     (language === 'en' || language === 'de') &&
     Array.isArray(topics) &&
     topics.every((each) => typeof each === 'string');

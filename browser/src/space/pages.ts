@@ -104,6 +104,7 @@ function page(house: House, showing: Inside): TemplateResult {
         .arrival=${house.arrival}
         .stories=${house.space.stories}
         .questions=${house.space.questions}
+        .replies=${house.space.replies}
         .saving=${house.space.saver.state}
         .chosen=${() => {
           house.chosen();

@@ -2,6 +2,7 @@ import type { Account } from '../account/account.ts';
 import type { Api } from '../account/api.ts';
 import type { Drafts } from '../account/drafts.ts';
 import type { QuestionDrafts } from '../account/question-drafts.ts';
+import type { ReplyDrafts } from '../account/reply-drafts.ts';
 import type { StoryDrafts } from '../account/story-drafts.ts';
 import type { Contents } from '../account/take-along.ts';
 import type { StoredCollection } from '../crypto/index.ts';
@@ -20,6 +21,7 @@ export class PrivateSpace implements Contents {
   /** What is being written in the rooms. */
   readonly stories: StoryDrafts;
   readonly questions: QuestionDrafts;
+  readonly replies: ReplyDrafts;
 
   private constructor(
     private readonly account: Account,
@@ -34,6 +36,7 @@ export class PrivateSpace implements Contents {
       notes: () => this.listed().map(({ id, note }) => ({ id, date: note.date, text: note.text })),
     };
     this.questions = this.drafts('question-draft');
+    this.replies = this.drafts('reply-draft');
   }
 
   private drafts<K extends DraftKind>(kind: K): Drafts<DraftKinds[K]> {
@@ -75,6 +78,7 @@ export class PrivateSpace implements Contents {
       moved(from, to);
       space.stories.moved(from, to);
       space.questions.moved(from, to);
+      space.replies.moved(from, to);
     };
     return space;
   }

@@ -5,6 +5,7 @@ import type { Api } from '../account/api.ts';
 import type { Arrival } from '../account/choice.ts';
 import { room, type Room } from '../account/part.ts';
 import type { QuestionDrafts } from '../account/question-drafts.ts';
+import type { ReplyDrafts } from '../account/reply-drafts.ts';
 import type { StoryDrafts } from '../account/story-drafts.ts';
 import { View } from '../account/view.ts';
 
@@ -18,9 +19,10 @@ export class RoomLoader extends View {
   @property({ attribute: false }) arrival: Arrival;
   /** Called when it was used, so that going there again does not bring it up again. */
   @property({ attribute: false }) chosen!: () => void;
-  /** What is being written, as the space keeps it, and how far it is saved. Only for `stories` and `asking`. */
+  /** What is being written, as the space keeps it, and how far it is saved. Only for the rooms in which it is written. */
   @property({ attribute: false }) stories!: StoryDrafts;
   @property({ attribute: false }) questions!: QuestionDrafts;
+  @property({ attribute: false }) replies!: ReplyDrafts;
   @property() saving = 'saved';
   /** The room whose element is there; another one can be on its way. */
   @state() private ready: Room | undefined;
@@ -82,12 +84,19 @@ export class RoomLoader extends View {
           .api=${api}
           .account=${account}
           .drafts=${this.questions}
+          .replies=${this.replies}
           .saving=${this.saving}
         ></morrow-asking>`;
       case 'articles':
         return html`<morrow-articles .words=${words} .api=${api} .account=${account}></morrow-articles>`;
       case 'answering':
-        return html`<morrow-answering .words=${words} .api=${api} .account=${account}></morrow-answering>`;
+        return html`<morrow-answering
+          .words=${words}
+          .api=${api}
+          .account=${account}
+          .replies=${this.replies}
+          .saving=${this.saving}
+        ></morrow-answering>`;
       case 'review':
         return html`<morrow-review .words=${words} .api=${api} .account=${account}></morrow-review>`;
       case 'operator':

@@ -106,6 +106,20 @@ class QuestionTest extends JourneyTest {
     specialist.seesHeading(TITLE);
     specialist.button("Answer").click();
     specialist.field("Your answer").fill(ANSWER);
+    specialist.button("Lock").click();
+    assertThat(specialist.field("Passphrase")).isVisible();
+    assertThat(specialist.page().content()).doesNotContain(ANSWER);
+    specialist.field("Passphrase").fill(Someone.PASSPHRASE);
+    specialist.button("Unlock").click();
+    specialist.seesHeading("Questions to answer");
+    inspect(specialist.page(), "an answer that waits");
+    shot(specialist.page(), "answer-waits");
+    specialist
+        .page()
+        .locator("button.entry")
+        .filter(new Locator.FilterOptions().setHasText("Draft, not sent"))
+        .click();
+    assertThat(specialist.field("Your answer")).hasValue(ANSWER);
     specialist.button("Send").click();
     assertThat(specialist.page().getByText("It waits to be read.")).isVisible();
     inspect(specialist.page(), "own answer");
