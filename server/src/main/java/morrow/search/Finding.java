@@ -88,7 +88,10 @@ final class Finding {
     Set<String> written = Set.copyOf(words.written(sql, asked.language(), stems));
     Set<String> kindredStems = new HashSet<>();
     touched.forEach(theme -> kindredStems.addAll(theme.stems()));
-    Set<String> kindred = Set.copyOf(words.written(sql, asked.language(), kindredStems));
+    Set<String> kindred =
+        kindredStems.isEmpty()
+            ? Set.of()
+            : Set.copyOf(words.written(sql, asked.language(), kindredStems));
     return new Results(
         hits.stream().map(hit -> result(hit, written, kindred)).toList(),
         hits.isEmpty() ? 0 : hits.getFirst().total(),

@@ -80,7 +80,7 @@ public final class Search {
     return related.similarQuestions(language, text, most);
   }
 
-  /// What one search asks of the database, in its order, with names where values go. For the benchmark, which says the same to the
+  /// What one search that touches no theme asks of the database, in its order, with names where values go. For the benchmark, which says the same to the
   /// database alone.
   public static List<String> statements() {
     return List.of(
@@ -93,7 +93,6 @@ public final class Search {
             .replace(":size", Integer.toString(Asked.SIZE))
             .replace(":from", "0")
             .replace(":excerpted", Integer.toString(FindStore.EXCERPTED)),
-        WordStore.WRITTEN,
         WordStore.WRITTEN);
   }
 
