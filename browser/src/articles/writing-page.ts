@@ -1,17 +1,19 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Fields } from '../account/fields.ts';
-import '../account/my-review.ts';
 import { spokenLanguages } from '../shell/words.ts';
 import { both } from './both.ts';
 import { marksIn, withMark } from './marks.ts';
-import { dayOf, languageName } from './names.ts';
+import { languageName } from './names.ts';
 import type { OwnWriting } from './own-writing.ts';
 import type { OwnWritings } from './own-writings.ts';
 import './preview.ts';
 import './references.ts';
+import { signs } from './signs.ts';
+import { standing } from './standing.ts';
 import { problemIn, problemsOf, tell } from './tell.ts';
-import { MOST, stands, type Problem, type Reference, type Text } from './writing.ts';
+import './withdrawing.ts';
+import { MOST, type Problem, type Reference, type Text } from './writing.ts';
 
 /** Where an article or a post is written. It saves itself; sending it is the only thing that takes a press. */
 @customElement('morrow-writing')
@@ -23,7 +25,6 @@ export class WritingPage extends Fields {
   /** What is seen where there is no room for both. */
   @state() private look: 'write' | 'preview' = 'write';
   @state() private problems: readonly Problem[] = [];
-  @state() private asked: 'withdraw' | 'delete' | undefined;
   @state() private done: 'sent' | 'published' | 'withdrawn' | undefined;
 
   override connectedCallback(): void {
@@ -71,25 +72,9 @@ export class WritingPage extends Fields {
     if (this.mistake) this.querySelector<HTMLElement>('.came-of-it')?.focus();
   }
 
-  private withdraw(): void {
-    void this.attempt(async () => {
-      await this.writing.withdraw();
-      this.asked = undefined;
-      this.done = 'withdrawn';
-    });
-  }
-
-  private delete(): void {
-    void this.attempt(async () => {
-      await this.writings.delete(this.writing.id);
-      this.back();
-    });
-  }
-
-  private ask(what: 'withdraw' | 'delete' | undefined): void {
-    this.asked = what;
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.asked button')?.focus());
-  }
+  private readonly withdrawn = (): void => {
+    this.done = 'withdrawn';
+  };
 
   /** The mark goes where the cursor was, and the cursor stays behind it. */
   private readonly mark = (id: string): void => {
@@ -112,7 +97,7 @@ export class WritingPage extends Fields {
         <button type="button" class="plain" @click=${this.back}>${words('articles.back')}</button>
       </p>
       <h1>${words('articles.heading', { kind: text.kind })}</h1>
-      ${this.standing()}
+      ${standing(words, this.writings.calls.api, writing)}
       <div class="chips looks">${this.lookAt('write')} ${this.lookAt('preview')}</div>
       <div class="desk" data-look=${look}>
         <form @submit=${stay} novalidate>
@@ -128,7 +113,16 @@ export class WritingPage extends Fields {
           ></morrow-writing-preview>
         </section>
       </div>
-      ${this.more()}
+      <morrow-withdrawing
+        .words=${words}
+        .writings=${this.writings}
+        .writing=${writing}
+        .standing=${writing.facts.state}
+        .saved=${text.version > 0}
+        .versions=${this.versions}
+        .withdrawn=${this.withdrawn}
+        .deleted=${this.back}
+      ></morrow-withdrawing>
     `;
   }
 
@@ -143,39 +137,6 @@ export class WritingPage extends Fields {
     >
       ${this.words('articles.look', { look })}
     </button>`;
-  }
-
-  /** How far it is, and what comes next. */
-  private standing() {
-    const { words, writing, text } = this;
-    const { facts } = writing;
-    return html`
-      <p class="lead">${words('articles.standing', { state: facts.state, kind: text.kind })}</p>
-      ${
-        stands(facts) && facts.slug
-          ? html`<p class="small">
-              <a
-                href=${`/${text.language}/${text.kind === 'article' ? 'articles' : 'posts'}/${facts.slug}`}
-                target="_blank"
-                rel="noopener"
-                >${words('articles.public-page')}</a
-              >${facts.publishedAt ? ` · ${words('articles.since', { day: dayOf(facts.publishedAt) })}` : nothing}
-              ${facts.changedSincePublished ? html`<br />${words('articles.changed')}` : nothing}
-            </p>`
-          : nothing
-      }
-      ${
-        text.version > 0 && (facts.slug || facts.state !== 'draft')
-          ? html`<morrow-my-review
-              .api=${this.writings.calls.api}
-              .words=${words}
-              .matter=${text.kind}
-              .piece=${facts.id}
-              .fresh=${facts.state}
-            ></morrow-my-review>`
-          : nothing
-      }
-    `;
   }
 
   private what(text: Text) {
@@ -212,16 +173,7 @@ export class WritingPage extends Fields {
           this.set({ body });
         },
       })}
-      <details>
-        <summary>${words('articles.signs')}</summary>
-        <dl class="facts">
-          ${SIGNS.map(
-            ([word, sign]) =>
-              html`<dt><code>${sign}</code></dt>
-                <dd>${words('articles.sign', { word })}</dd>`,
-          )}
-        </dl>
-      </details>
+      ${signs(words)}
     `;
   }
 
@@ -355,82 +307,9 @@ export class WritingPage extends Fields {
     const { newSpecialist = false } = this.writings.list ?? {};
     return this.words('articles.send', { state, first: newSpecialist ? 'yes' : 'no' });
   }
-
-  /** What is seldom needed, below everything else. */
-  private more(): TemplateResult {
-    const { words, writing, asked } = this;
-    const { facts, text } = writing;
-    const canWithdraw = facts.state === 'waiting' || stands(facts);
-    const canDelete = !canWithdraw && !facts.publishedAt;
-    return html`
-      <div class="actions">
-        ${
-          text.version > 0
-            ? html`<button type="button" class="quiet" @click=${this.versions}>
-                ${words('articles.versions')}
-              </button>`
-            : nothing
-        }
-        ${canWithdraw ? this.asking('withdraw') : nothing} ${canDelete ? this.asking('delete') : nothing}
-      </div>
-      ${
-        asked
-          ? html`<div class="notice grave asked">
-              <p>${words('articles.ask', { what: asked })}</p>
-              <div class="actions tight">
-                <button
-                  type="button"
-                  class="grave"
-                  @click=${() => {
-                    if (asked === 'withdraw') this.withdraw();
-                    else this.delete();
-                  }}
-                >
-                  ${words('articles.really', { what: asked })}
-                </button>
-                <button
-                  type="button"
-                  class="quiet"
-                  @click=${() => {
-                    this.ask(undefined);
-                  }}
-                >
-                  ${words('articles.leave-it')}
-                </button>
-              </div>
-            </div>`
-          : nothing
-      }
-    `;
-  }
-
-  private asking(what: 'withdraw' | 'delete') {
-    return html`<button
-      type="button"
-      class="grave"
-      aria-expanded=${String(this.asked === what)}
-      @click=${() => {
-        this.ask(what);
-      }}
-    >
-      ${this.words('articles.asking', { what })}
-    </button>`;
-  }
 }
 
 /** Enter in a line must not publish what is not finished. */
 function stay(event: SubmitEvent): void {
   event.preventDefault();
 }
-
-/** The signs of Markdown that a text needs. */
-const SIGNS = [
-  ['heading', '## '],
-  ['italic', '*…*'],
-  ['bold', '**…**'],
-  ['list', '- '],
-  ['numbers', '1. '],
-  ['quote', '> '],
-  ['link', '[…](https://…)'],
-  ['mark', '[@aviv2024, p. 12]'],
-] as const;
