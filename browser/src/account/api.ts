@@ -9,16 +9,21 @@ export class Api {
   readonly clock = new ServerClock();
 
   get<T>(path: string): Promise<T> {
-    return call<T>(this.clock, path, { method: 'GET' });
+    return call<T>(this.clock, path, { method: 'GET', headers: language() });
   }
 
   post<T = void>(path: string, body: unknown = {}): Promise<T> {
     return call<T>(this.clock, path, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Morrow-Request': '1' },
+      headers: { 'Content-Type': 'application/json', 'Morrow-Request': '1', ...language() },
       body: JSON.stringify(body),
     });
   }
+}
+
+/** The page's own: refusals are told in sentences. */
+function language(): Record<string, string> {
+  return { 'Accept-Language': document.documentElement.lang || 'en' };
 }
 
 async function call<T>(clock: ServerClock, path: string, options: RequestInit): Promise<T> {

@@ -43,6 +43,7 @@ public final class Pages {
 
   private final TemplateEngine templates;
   private final Map<Language, Texts> texts;
+  private final Map<Language, Sentences> sentences = new EnumMap<>(Language.class);
   private final WebSettings settings;
   private final Assets assets;
   private final boolean keep;
@@ -77,6 +78,7 @@ public final class Pages {
     this.texts = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
       texts.put(language, Texts.of(language, features));
+      sentences.put(language, new Sentences(language));
     }
   }
 
@@ -102,6 +104,12 @@ public final class Pages {
       throw new IllegalStateException("no texts for " + language);
     }
     return new Page(words, path, settings, assets);
+  }
+
+  /// A sentence of a refusal in the language of who is refused.
+  String sentence(Language language, @Nullable String english) {
+    Sentences known = sentences.get(language);
+    return english == null || known == null ? String.valueOf(english) : known.of(english);
   }
 
   byte[] render(String template, Page page, Map<String, Object> parameters) {
