@@ -6,6 +6,8 @@ export interface OwnList {
   readonly writings: readonly Listed[];
   /** The first pieces of a specialist are reviewed before they are public. */
   readonly newSpecialist: boolean;
+  /** All that this specialist publishes is reviewed first, however much was approved. */
+  readonly alwaysReviewed: boolean;
 }
 
 export interface Preview {

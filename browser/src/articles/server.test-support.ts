@@ -19,6 +19,7 @@ export class WritingServer extends ServerInMemory {
     this.more.set('GET /api/specialist/writings', () => ({
       writings: [...this.stored.values()],
       newSpecialist: this.newSpecialist,
+      alwaysReviewed: false,
     }));
     this.more.set('POST /api/specialist/writing', ({ id }) => this.found(id));
     this.more.set('POST /api/specialist/writing/save', (body) =>

@@ -303,9 +303,10 @@ export class WritingPage extends Fields {
   }
 
   private sendLabel(): string {
-    const { state } = this.writing.facts;
-    const { newSpecialist = false } = this.writings.list ?? {};
-    return this.words('articles.send', { state, first: newSpecialist ? 'yes' : 'no' });
+    const { state, approved } = this.writing.facts;
+    const { newSpecialist = false, alwaysReviewed = false } = this.writings.list ?? {};
+    const reviewed = newSpecialist || alwaysReviewed || approved;
+    return this.words('articles.send', { state, first: reviewed ? 'yes' : 'no' });
   }
 }
 

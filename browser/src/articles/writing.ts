@@ -35,6 +35,8 @@ export interface Facts {
   readonly slug?: string | null;
   readonly state: WritingState;
   readonly changedSincePublished: boolean;
+  /** A reviewer approved of it once: then each change of it is reviewed too. */
+  readonly approved: boolean;
   readonly publishedAt?: string | null;
   readonly minutes: number;
   readonly reason?: string | null;
@@ -69,9 +71,9 @@ export function textOf(writing: Writing): Text {
 }
 
 export function factsOf(writing: Listed): Facts {
-  const { id, state, changedSincePublished, minutes } = writing;
+  const { id, state, changedSincePublished, approved, minutes } = writing;
   const { slug = null, publishedAt = null, reason = null } = writing;
-  return { id, slug, state, changedSincePublished, publishedAt, minutes, reason };
+  return { id, slug, state, changedSincePublished, approved, publishedAt, minutes, reason };
 }
 
 /** Something new that nobody saved yet. Its id is made here, so that a save whose answer is lost can be sent again. */
@@ -83,6 +85,7 @@ export function begun(kind: Kind, language: string, id: string = crypto.randomUU
     version: 0,
     state: 'draft',
     changedSincePublished: false,
+    approved: false,
     minutes: 1,
     title: '',
     cover: '',

@@ -62,7 +62,10 @@ class ArticleTest extends JourneyTest {
     assertThat(heading(visitor, "Four drawings of closeness")).isVisible();
     assertThat(visitor.getByText("Attachment styles among young adults")).isVisible();
     assertThat(visitor.getByText("Ada Brook").first()).isVisible();
-    assertThat(link(visitor, "Send it by e-mail"))
+    assertThat(visitor.getByText("Send it by e-mail")).isHidden();
+    Page reader = with(Device.desktop()).page();
+    statusOf(reader, "en/articles/four-drawings-of-closeness");
+    assertThat(link(reader, "Send it by e-mail"))
         .hasAttribute(
             "href",
             Pattern.compile(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param body null in a list
 /// @param references null in a list
 /// @param translationOf the piece that was there first; null for that one itself
+/// @param approved whether a reviewer ever approved of it: then each change of it is read by a reviewer too
 /// @param publishedAt since when it is public; null when it is not
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OwnWriting(
@@ -29,6 +30,7 @@ record OwnWriting(
     long version,
     State state,
     boolean changedSincePublished,
+    boolean approved,
     @Nullable Instant publishedAt,
     int minutes,
     @Nullable String reason) {
@@ -75,6 +77,7 @@ record OwnWriting(
         writing.version(),
         writing.state(),
         published != null && published != writing.latest(),
+        writing.approvedAt() != null,
         published == null ? null : writing.firstPublishedAt(),
         minutes,
         writing.reason());

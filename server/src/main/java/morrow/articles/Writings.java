@@ -59,7 +59,12 @@ final class Writings {
     return database.withHandle(sql -> new WritingStore(sql).of(writer));
   }
 
-  /// Whether what this specialist publishes is read by a reviewer first.
+  /// Whether all that this specialist publishes is read by a reviewer first, however much was approved.
+  boolean isAlwaysReviewed(UUID writer) {
+    return database.withHandle(sql -> new WritingStore(sql).isAlwaysReviewed(writer));
+  }
+
+  /// Whether this specialist's pieces are read by a reviewer first, since few of them were approved so far.
   boolean isNew(UUID writer) {
     return database.withHandle(
         sql -> new WritingStore(sql).approved(writer) < APPROVALS_OF_THE_NEW);
@@ -187,7 +192,9 @@ final class Writings {
         return new Outcome.Unfit(ready.typeset().faults());
       }
       boolean reviewed =
-          store.isAlwaysReviewed(writer) || store.approved(writer) < APPROVALS_OF_THE_NEW;
+          writing.approvedAt() != null
+              || store.isAlwaysReviewed(writer)
+              || store.approved(writer) < APPROVALS_OF_THE_NEW;
       return new Outcome.Done(
           own(sql, reviewed ? handIn(sql, writing, ready) : publish(sql, writing, ready)));
     });

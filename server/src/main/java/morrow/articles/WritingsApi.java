@@ -49,7 +49,14 @@ final class WritingsApi implements Routes.Feature {
 
   private void list(Call call) throws IOException {
     UUID account = call.signedIn().account();
-    call.json(Map.of("writings", writings.of(account), "newSpecialist", writings.isNew(account)));
+    call.json(
+        Map.of(
+            "writings",
+            writings.of(account),
+            "newSpecialist",
+            writings.isNew(account),
+            "alwaysReviewed",
+            writings.isAlwaysReviewed(account)));
   }
 
   private void writing(Call call) throws IOException {

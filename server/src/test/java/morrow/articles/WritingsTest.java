@@ -157,8 +157,35 @@ class WritingsTest {
     }
     assertThat(writer.get("/api/specialist/writings").json().path("newSpecialist").asBoolean())
         .isFalse();
-    assertThat(Desk.published(writer, Desk.article("The fourth")).path("slug").asText())
-        .isEqualTo("the-fourth");
+    JsonNode fourth = Desk.published(writer, Desk.article("The fourth"));
+    assertThat(fourth.path("slug").asText()).isEqualTo("the-fourth");
+    assertThat(fourth.path("approved").asBoolean()).isFalse();
+    JsonNode again = Desk.saved(writer, changed(fourth, "Changed and public at once"));
+    assertThat(
+            Desk.submit(writer, again.path("id").asText(), again.path("version").asLong())
+                .json()
+                .path("state")
+                .asText())
+        .isEqualTo("published");
+  }
+
+  @Test
+  void whatAReviewerApprovedOfIsReviewedAgainWhenItIsChangedAlsoOfTheEstablished() {
+    Caller writer = fresh();
+    String id = "";
+    String title = "";
+    for (int i = 1; i <= 3; i++) {
+      title = "Approved " + i + " of " + COUNT.incrementAndGet();
+      id = Desk.saved(writer, Desk.article(title)).path("id").asText();
+      Desk.submit(writer, id, 1).expect(200);
+      desk.approve(title);
+    }
+    JsonNode approved = writer.post("/api/specialist/writing", Desk.id(id)).expect(200).json();
+    assertThat(approved.path("approved").asBoolean()).isTrue();
+    JsonNode again = Desk.saved(writer, changed(approved, "Something else"));
+    JsonNode sent = Desk.submit(writer, id, again.path("version").asLong()).expect(200).json();
+    assertThat(sent.path("state").asText()).isEqualTo("waiting");
+    assertThat(sent.path("changedSincePublished").asBoolean()).isTrue();
   }
 
   @Test

@@ -15,8 +15,7 @@ class SentencesTest {
             catchThrowable(() -> PlainText.line("x".repeat(141), 0, 140, "A title")).getMessage());
     assertThat(german.of(tooLong)).isEqualTo("Ein Titel hat höchstens 140 Zeichen.");
     String tooShort =
-        String.valueOf(
-            catchThrowable(() -> PlainText.lines("a", 3, 140, "A reason")).getMessage());
+        String.valueOf(catchThrowable(() -> PlainText.lines("a", 3, 140, "A reason")).getMessage());
     assertThat(german.of(tooShort)).isEqualTo("Eine Begründung hat mindestens 3 Zeichen.");
   }
 
