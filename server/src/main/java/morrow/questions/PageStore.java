@@ -39,17 +39,6 @@ final class PageStore {
             .one());
   }
 
-  /// Whether a question that readers see stands at this place.
-  boolean isThere(Place place) {
-    return database.withHandle(sql ->
-        sql.createQuery(
-                "select exists (select from question where slug = :slug and shown and published_at = :at)")
-            .bind("slug", place.slug())
-            .bind("at", place.at())
-            .mapTo(Boolean.class)
-            .one());
-  }
-
   /// The newest first, from behind a place on.
   List<Listed> list(Language language, @Nullable Place after, int most) {
     return database.withHandle(sql ->

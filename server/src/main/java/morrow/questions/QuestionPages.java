@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import morrow.search.Found;
 import morrow.search.Kind;
 import morrow.search.Place;
@@ -56,14 +55,11 @@ public final class QuestionPages implements Routes.Feature {
       call.redirect("/" + language.code() + "/questions" + (query.isEmpty() ? "" : "?" + query));
       return;
     }
-    Supplier<Map<String, Object>> parameters = () -> parameters(language, topic, after);
-    if (after != null && !store.isThere(after)) {
-      // Whoever follows a link to further questions meanwhile finds them. Made-up places are not
-      // kept: there would be no end of them.
-      call.page(200, "questions/Questions.jte", parameters.get(), query);
-      return;
-    }
-    call.keptPage("questions/Questions.jte", query, store.listVersion(language), parameters);
+    call.keptPage(
+        "questions/Questions.jte",
+        query,
+        store.listVersion(language),
+        () -> parameters(language, topic, after));
   }
 
   private Map<String, Object> parameters(

@@ -29,7 +29,7 @@ public final class Pages {
 
   /// What of those is kept that stand behind a question mark: filters, topics and further pages. There are as many of them as somebody
   /// takes the trouble to ask for, so they have a place of their own and push no other page out.
-  private static final long MOST_BYTES_OF_QUERIES = 8 << 20;
+  private static final long MOST_BYTES_OF_QUERIES = 16 << 20;
 
   private record Fixed(String template, String path, Language language) {}
 

@@ -4,23 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,6 +23,7 @@ import java.util.regex.Pattern;
 import morrow.accounts.Caller;
 import morrow.database.Database;
 import morrow.database.DatabaseSettings;
+import morrow.database.MortalServer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,40 +43,24 @@ class KilledWhilePublishingTest {
   private final Random random = new Random(seed);
   private final AtomicInteger steps = new AtomicInteger();
   private final AtomicInteger unanswered = new AtomicInteger();
-  private Path folder = Path.of("");
-  private int port;
   private volatile boolean stop;
-  private @Nullable Process server;
+  private MortalServer server;
 
   @BeforeEach
   void prepare() throws IOException {
     System.out.println("seed " + seed);
-    folder = Files.createTempDirectory("morrow-test-");
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
+    server = MortalServer.prepared("--articles.saves", "100000", "--review.acts.at-once", "100000");
   }
 
   @AfterEach
   void clear() throws Exception {
-    if (server != null) {
-      server.destroy();
-      if (!server.waitFor(30, TimeUnit.SECONDS)) {
-        server.destroyForcibly().waitFor();
-      }
-    }
-    try (var files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+    server.end();
   }
 
   @Test
   void anArticleIsEverywhereOrNowhereWheneverTheServerWasKilled() throws Exception {
     List<Writer> writers = writers();
-    startServer();
+    server.start();
     awaitServer();
     int shown = 0;
     try (ExecutorService threads = Executors.newFixedThreadPool(writers.size())) {
@@ -97,7 +73,7 @@ class KilledWhilePublishingTest {
         awaitSteps(steps.get() + 1 + random.nextInt(MOST_STEPS), working);
         if (kill < KILLS) {
           TimeUnit.MILLISECONDS.sleep(random.nextInt(30));
-          kill(kill);
+          server.kill(kill);
         }
         stop = true;
         for (Future<?> each : working) {
@@ -118,7 +94,7 @@ class KilledWhilePublishingTest {
   /// Two specialists who publish by themselves and one who is reviewed, each with two articles, made before the server starts.
   private List<Writer> writers() throws IOException {
     List<Writer> writers = new ArrayList<>();
-    try (Database database = Database.open(DatabaseSettings.embedded(folder.resolve("data")));
+    try (Database database = Database.open(DatabaseSettings.embedded(server.data()));
         Desk desk = new Desk(database)) {
       Caller operator = at(desk.operator);
       writers.add(new Writer(at(desk.known("one")), null, random.nextLong()));
@@ -137,7 +113,7 @@ class KilledWhilePublishingTest {
   }
 
   private Caller at(Caller signedIn) {
-    return new Caller(port, "127.0.0.1").withCookieOf(signedIn);
+    return new Caller(server.port(), "127.0.0.1").withCookieOf(signedIn);
   }
 
   private void awaitSteps(int count, List<Future<?>> working) throws Exception {
@@ -152,57 +128,9 @@ class KilledWhilePublishingTest {
     }
   }
 
-  private void kill(int number) throws Exception {
-    Process process = Objects.requireNonNull(server);
-    Optional<ProcessHandle> postgres = postgres();
-    int kind = number % 3;
-    if (kind != 0) {
-      postgres.ifPresent(ProcessHandle::destroyForcibly);
-    }
-    if (kind != 1) {
-      process.toHandle().destroyForcibly();
-      process.waitFor();
-      startServer();
-    }
-  }
-
-  private Optional<ProcessHandle> postgres() throws IOException {
-    Path file = folder.resolve("data/postgresql/postmaster.pid");
-    return Files.exists(file)
-        ? Files.readAllLines(file).stream()
-            .findFirst()
-            .map(Long::valueOf)
-            .flatMap(ProcessHandle::of)
-        : Optional.empty();
-  }
-
-  private void startServer() throws IOException {
-    server =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "morrow.Main",
-                "--data",
-                folder.resolve("data").toString(),
-                "--port",
-                "" + port,
-                "--articles.saves",
-                "100000",
-                "--review.acts.at-once",
-                "100000")
-            .redirectErrorStream(true)
-            .redirectOutput(
-                ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), "server.log")))
-            .start();
-  }
-
   /// Until it answers what needs the database.
   private void awaitServer() throws InterruptedException, IOException {
-    Caller visitor = new Caller(port, "127.0.0.1");
+    Caller visitor = new Caller(server.port(), "127.0.0.1");
     Instant end = Instant.now().plus(PATIENCE);
     while (Instant.now().isBefore(end)) {
       try {
@@ -214,7 +142,7 @@ class KilledWhilePublishingTest {
       }
       TimeUnit.MILLISECONDS.sleep(20);
     }
-    throw new AssertionError(Files.readString(folder.resolve("server.log")));
+    throw new AssertionError(server.log());
   }
 
   /// An article of a writer, by a word that stands in no other.
@@ -352,7 +280,7 @@ class KilledWhilePublishingTest {
 
     /// Which version each place shows; 0 where there is none.
     private Map<String, Integer> places(Mine mine, String slug) {
-      Caller visitor = new Caller(port, "127.0.0.1");
+      Caller visitor = new Caller(server.port(), "127.0.0.1");
       Map<String, Integer> places = new LinkedHashMap<>();
       if (slug.isEmpty()) {
         places.put("page", 0);

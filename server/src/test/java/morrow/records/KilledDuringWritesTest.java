@@ -4,24 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -29,7 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
+import morrow.database.MortalServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,34 +39,18 @@ class KilledDuringWritesTest {
   private final long seed = Long.getLong("morrow.test.seed", System.nanoTime());
   private final Random random = new Random(seed);
   private final AtomicInteger written = new AtomicInteger();
-  private Path folder = Path.of("");
-  private int port;
-  private @Nullable Process server;
+  private MortalServer server;
 
   @BeforeEach
   void start() throws IOException {
     System.out.println("seed " + seed);
-    folder = Files.createTempDirectory("morrow-test-");
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
-    startServer();
+    server = MortalServer.prepared();
+    server.start();
   }
 
   @AfterEach
   void stop() throws Exception {
-    if (server != null) {
-      server.destroy();
-      if (!server.waitFor(30, TimeUnit.SECONDS)) {
-        server.destroyForcibly().waitFor();
-      }
-    }
-    try (var files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+    server.end();
   }
 
   @Test
@@ -93,7 +68,7 @@ class KilledDuringWritesTest {
         // At a random moment of the next share of the writes, and a little later than a round
         // number.
         awaitWritten(WRITES / (KILLS + 1) * kill - random.nextInt(200), writing);
-        kill(kill);
+        server.kill(kill);
       }
       for (Future<?> each : writing) {
         each.get();
@@ -120,52 +95,9 @@ class KilledDuringWritesTest {
     }
   }
 
-  private void kill(int number) throws Exception {
-    Process process = Objects.requireNonNull(server);
-    Optional<ProcessHandle> postgres = postgres();
-    int kind = number % 3;
-    if (kind != 0) {
-      postgres.ifPresent(ProcessHandle::destroyForcibly);
-    }
-    if (kind != 1) {
-      process.toHandle().destroyForcibly();
-      process.waitFor();
-      startServer();
-    }
-  }
-
-  private Optional<ProcessHandle> postgres() throws IOException {
-    Path file = folder.resolve("data/postgresql/postmaster.pid");
-    return Files.exists(file)
-        ? Files.readAllLines(file).stream()
-            .findFirst()
-            .map(Long::valueOf)
-            .flatMap(ProcessHandle::of)
-        : Optional.empty();
-  }
-
-  private void startServer() throws IOException {
-    server =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "morrow.Main",
-                "--data",
-                folder.resolve("data").toString(),
-                "--port",
-                "" + port)
-            .redirectErrorStream(true)
-            .redirectOutput(
-                ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), "server.log")))
-            .start();
-  }
-
   private Device signedUp(int number) throws Exception {
-    Device device = new Device(Owner.withKeys(), URI.create("http://127.0.0.1:" + port + "/"), "");
+    Device device =
+        new Device(Owner.withKeys(), URI.create("http://127.0.0.1:" + server.port() + "/"), "");
     ObjectNode body =
         Device.JSON
             .createObjectNode()
