@@ -25,7 +25,7 @@ import morrow.bench.pages.Wrk;
 /// A Morrow that is filled, the bare page of the same process beside it, and pages of it that are asked for in no order.
 final class Town implements AutoCloseable {
   private static final int ROUNDS = 5;
-  private static final Duration WARM_UP = Duration.ofSeconds(10);
+  private static final Duration WARM_UP = Duration.ofSeconds(20);
   private static final Duration ROUND = Duration.ofSeconds(5);
   private static final double OF_STATEMENTS = 0.5;
   private static final Goal SLOW = new Goal.Under(50);
