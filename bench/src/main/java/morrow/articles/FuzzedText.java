@@ -86,6 +86,10 @@ public final class FuzzedText {
   public static final class InBibtex {
     private InBibtex() {}
 
+    public static void fuzzerInitialize() {
+      load();
+    }
+
     public static void fuzzerTestOneInput(byte[] input) {
       String text = new String(input, StandardCharsets.UTF_8);
       references(text.contains("@") ? text : "@article{a1,\n" + text);
@@ -95,6 +99,10 @@ public final class FuzzedText {
   /// A record in CSL-JSON.
   public static final class InCsl {
     private InCsl() {}
+
+    public static void fuzzerInitialize() {
+      load();
+    }
 
     public static void fuzzerTestOneInput(byte[] input) {
       String text = new String(input, StandardCharsets.UTF_8).strip();
@@ -106,8 +114,20 @@ public final class FuzzedText {
   public static final class InRis {
     private InRis() {}
 
+    public static void fuzzerInitialize() {
+      load();
+    }
+
     public static void fuzzerTestOneInput(byte[] input) {
       references("TY  - JOUR\n" + new String(input, StandardCharsets.UTF_8));
+    }
+  }
+
+  /// Loads the citation program, which takes seconds while it is instrumented: no input is to blame for it.
+  private static void load() {
+    var one = ReferenceReader.read("TY  - JOUR\nTI  - A title\nER  - \n").references();
+    if (Typesetter.entries(Language.EN, one).isEmpty()) {
+      throw new IllegalStateException("the citation program formats nothing");
     }
   }
 
