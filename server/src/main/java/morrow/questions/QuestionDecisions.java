@@ -38,6 +38,7 @@ final class QuestionDecisions implements Reviewed {
             : new ShelfStore(sql).newSlug(title);
     store.publish(id, slug, clock.instant().truncatedTo(ChronoUnit.MICROS));
     submissions.retitle(sql, id, title);
+    submissions.rename(sql, id, slug);
     shelf.show(sql, id);
   }
 

@@ -68,6 +68,11 @@ final class Submissions {
         .forEach(reply -> review.retitle(sql, matter(reply), reply.id(), title));
   }
 
+  /// Its address was made from the title.
+  void rename(Handle sql, UUID question, String slug) {
+    review.rename(sql, Matter.QUESTION, question, slug);
+  }
+
   /// What is public stays when its writer's account goes, and so does what was reported of it.
   void staysWithoutWriter(Handle sql, Reply reply) {
     review.staysWithoutWriter(sql, matter(reply), reply.id());

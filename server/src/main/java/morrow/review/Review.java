@@ -57,6 +57,13 @@ public final class Review {
     new SubmissionStore(transaction).retitle(matter, piece, title);
   }
 
+  /// Says under which name the page of a piece is found now, to who reads what was reported of it.
+  ///
+  /// @param transaction which holds the piece's row already
+  public void rename(Handle transaction, Matter matter, UUID piece, String name) {
+    new SubmissionStore(transaction).rename(matter, piece, name);
+  }
+
   /// Forgets what was sent last of a public piece, when its writer leaves it as it is: what waits, and what was said about that. What was
   /// decided before stays, and so does what readers reported: nobody makes a report go away by sending something and taking it back.
   ///

@@ -145,6 +145,17 @@ final class SubmissionStore {
         .execute();
   }
 
+  void rename(Matter matter, UUID piece, String name) {
+    sql.createUpdate(
+            """
+            update review_case set name = :name where matter = :matter and piece = :piece and about = 'report'
+            """)
+        .bind("matter", matter.word())
+        .bind("piece", piece)
+        .bind("name", name)
+        .execute();
+  }
+
   /// A case goes with the writer whom it names.
   void forgetWriterOfReports(Matter matter, UUID piece) {
     sql.createUpdate(

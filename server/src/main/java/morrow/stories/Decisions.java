@@ -7,7 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import morrow.review.Matter;
 import morrow.review.Published;
+import morrow.review.Review;
 import morrow.review.Reviewed;
 import morrow.search.Kind;
 import morrow.search.Piece;
@@ -18,10 +20,12 @@ import org.jdbi.v3.core.Handle;
 final class Decisions implements Reviewed {
   private static final int SUMMARY = 220;
 
+  private final Review review;
   private final Search search;
   private final InstantSource clock;
 
-  Decisions(Search search, InstantSource clock) {
+  Decisions(Review review, Search search, InstantSource clock) {
+    this.review = review;
     this.search = search;
     this.clock = clock;
   }
@@ -35,7 +39,10 @@ final class Decisions implements Reviewed {
     ShelfStore shelf = new ShelfStore(transaction);
     shelf.show(id, clock.instant());
     new StoryStore(transaction).countVersion(id);
-    find(transaction, id, shelf.story(id).orElseThrow());
+    Shown shown = shelf.story(id).orElseThrow();
+    review.retitle(transaction, Matter.STORY, id, shown.telling().title());
+    review.rename(transaction, Matter.STORY, id, shown.slug());
+    find(transaction, id, shown);
   }
 
   /// Lets the search find what is shown.

@@ -74,11 +74,15 @@ final class ShelfStore {
         .list();
   }
 
-  /// Shows what was sent and deletes it from there; a story that was shown before keeps its address and its day. Of when, the day is kept,
-  /// and no time.
+  /// Shows what was sent and deletes it from there; a story that was shown before keeps its day. Of when, the day is kept, and no time. A
+  /// changed title gets an address of its own: the old one may have held what the writer took out.
   void show(UUID id, Instant now) {
     String slug =
-        sql.createQuery("select slug from story_page where story = :id")
+        sql.createQuery(
+                """
+                select slug from story_page page join story_sent sent on sent.story = page.story
+                where page.story = :id and page.title = sent.title
+                """)
             .bind("id", id)
             .mapTo(String.class)
             .findOne()
@@ -88,8 +92,8 @@ final class ShelfStore {
             with sent as (delete from story_sent where story = :id returning *)
             insert into story_page as was (story, slug, language, pen_name, title, text, topics, published_at, sample)
             select id, :slug, language, pen_name, title, text, topics, :day, false from story join sent on sent.story = story.id
-            on conflict (story) do update set title = excluded.title, text = excluded.text, topics = excluded.topics,
-              version = was.version + 1
+            on conflict (story) do update set slug = excluded.slug, title = excluded.title, text = excluded.text,
+              topics = excluded.topics, version = was.version + 1
             """)
         .bind("id", id)
         .bind("slug", slug)

@@ -29,7 +29,7 @@ public final class StoriesFeature implements Routes.Feature {
       String origin,
       InstantSource clock) {
     stories = new Stories(database, penNames, review, search, settings, clock);
-    Decisions decisions = new Decisions(search, clock);
+    Decisions decisions = new Decisions(review, search, clock);
     review.decides(Matter.STORY, decisions);
     samples = new Samples(penNames, stories, decisions);
     parts = List.of(new StoriesApi(stories), new StoryPages(database, search, origin));

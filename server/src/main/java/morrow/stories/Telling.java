@@ -14,7 +14,10 @@ public record Telling(String title, String text, List<Topic> topics) {
   /// @throws IllegalArgumentException in a sentence
   public Telling {
     title = PlainText.line(title, 3, 120, "A title");
-    text = PlainText.lines(text, LEAST_TEXT, MOST_TEXT, "A story").replaceAll("\n{3,}", "\n\n");
+    text = PlainText.lines(text, 0, MOST_TEXT, "A story").replaceAll("\n{3,}", "\n\n");
+    if (text.codePointCount(0, text.length()) < LEAST_TEXT) { // What is empty in it does not count.
+      throw new IllegalArgumentException("A story has at least " + LEAST_TEXT + " characters.");
+    }
     topics = List.copyOf(new LinkedHashSet<>(topics));
     if (topics.isEmpty() || topics.size() > MOST_TOPICS) {
       throw new IllegalArgumentException("A story has one to four topics.");

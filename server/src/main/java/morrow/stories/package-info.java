@@ -4,7 +4,8 @@
 ///    not on a page, not in a feed, not in the search, not in what is reviewed. Neither is a story's id.
 /// 2. Nothing is public that two reviewers have not approved as it stands (server/review). What is sent is kept apart from what is
 ///    shown ([morrow.stories.Telling] in `story_sent` and in `story_page`); approving copies one to the other.
-/// 3. A changed story is reviewed again, and until then everybody reads the old text. Changing it once more voids what was approved.
+/// 3. A changed story is reviewed again, and until then everybody reads the old text. Changing it once more voids what was approved. A
+///    changed title changes the address with it.
 /// 4. Withdrawn, a story is gone in that transaction: page, list, feed, search, review, and both texts. Nothing of it stays but
 ///    hashes of its address and its pen name, so that nobody takes them for another.
 /// 5. A page is kept only for the version that the database has at that moment ([morrow.stories.StoryPages]), so no kept page shows what

@@ -259,12 +259,81 @@ class StoriesTest {
     writing
         .decide(writing.one(), writing.waiting(writing.one(), "The list of Hazel"), "approve", "")
         .expect(200);
-    String page = visitor().get(address(shown)).expect(200).text();
+    JsonNode now = writing.look(writer, shown);
+    String page = visitor().get(address(now)).expect(200).text();
     assertThat(page).contains("Hazel").doesNotContain("called it Fir", "Ginkgo");
     assertThat(writing.isFound("Hazel")).isTrue();
     assertThat(writing.isFound("called it Fir")).isFalse();
     // What the writer changed was another version by then.
     writer.post("/api/stories/change", change(again, "Iris")).refused(409, "story.changed");
+  }
+
+  /// The address was made from the title, which may have held what the writer took out of it.
+  @Test
+  void aChangedTitleLeavesTheAddressTooAndAnUnchangedOneKeepsIt() {
+    Caller writer = writing.house.person();
+    JsonNode first = writing.published(writer, story("Anna in Bremen"));
+    String old = address(first);
+    assertThat(old).isEqualTo("/en/stories/the-list-of-anna-in-bremen");
+    report("the-list-of-anna-in-bremen");
+    assertThat(visitor().get(old).expect(200).text()).contains("Bremen");
+
+    writer.post("/api/stories/change", change(first, "somebody")).expect(200);
+    writing.approve("The list of somebody");
+    JsonNode second = writing.look(writer, first);
+    assertThat(address(second)).isEqualTo("/en/stories/the-list-of-somebody");
+    assertGone(old, "bremen");
+    assertThat(visitor().get(address(second)).expect(200).text()).doesNotContain("remen");
+    for (String path : List.of("/en/stories", "/en/stories?topic=grief", "/en/stories/feed")) {
+      assertThat(visitor().get(path).text()).contains(address(second));
+    }
+    // Who reads what was reported finds the page, and not the old words.
+    JsonNode reported = writing.waiting(writing.one(), "The list of somebody");
+    assertThat(reported.path("about").asText()).isEqualTo("report");
+    assertThat(reported.path("address").asText()).isEqualTo(address(second));
+
+    ObjectNode text = change(second, "somebody").put("text", Writing.text("Quietly"));
+    writer.post("/api/stories/change", text).expect(200);
+    for (Caller reviewer : List.of(writing.one(), writing.other())) {
+      writing.decide(reviewer, sent(reviewer, "The list of somebody"), "approve", "").expect(200);
+    }
+    assertThat(address(writing.look(writer, second))).isEqualTo(address(second));
+    assertThat(visitor().get(address(second)).expect(200).text()).contains("Quietly");
+  }
+
+  private void report(String slug) {
+    String form = "kind=story&piece=" + slug + "&reason=recognisable&words=";
+    visitor()
+        .send(
+            visitor()
+                .request("/en/report")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(form)))
+        .expect(200);
+  }
+
+  /// What was sent under a title, beside what was reported of it.
+  private JsonNode sent(Caller reviewer, String title) {
+    for (JsonNode line : reviewer.get("/api/review/queue").expect(200).json().path("waiting")) {
+      if (line.path("title").asText().equals(title)
+          && line.path("about").asText().equals("submission")) {
+        return reviewer
+            .post("/api/review/case", Secrets.object().put("id", line.path("id").asText()))
+            .expect(200)
+            .json();
+      }
+    }
+    throw new AssertionError("Nothing was sent under " + title);
+  }
+
+  @Test
+  void emptyLinesDoNotMakeAStoryLongEnough() {
+    Caller writer = writing.house.person();
+    ObjectNode body =
+        story("Yarrow").put("text", "It was quiet." + "\n".repeat(200) + "Then I left.");
+    writer.post("/api/stories/send", body).refused(400, "story.unfit");
+    body.put("text", Writing.text("Yarrow") + "\n".repeat(200) + "Then I left.");
+    assertThat(send(writer, body).at("/sent/text").asText()).endsWith(".\n\nThen I left.");
   }
 
   @Test
@@ -285,14 +354,7 @@ class StoriesTest {
   void takingAChangeBackMakesNoReportGoAway() {
     Caller writer = writing.house.person();
     JsonNode shown = writing.published(writer, story("Laurel"));
-    String form = "kind=story&piece=the-list-of-laurel&reason=recognisable&words=";
-    visitor()
-        .send(
-            visitor()
-                .request("/en/report")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(form)))
-        .expect(200);
+    report("the-list-of-laurel");
     writer.post("/api/stories/change", change(shown, "Lilac")).expect(200);
     writer.post("/api/stories/keep-as-it-is", id(shown)).expect(200);
     JsonNode left = writing.one().get("/api/review/queue").expect(200).json();
@@ -411,7 +473,7 @@ class StoriesTest {
     Caller writer = writing.house.person();
     JsonNode shown = writing.published(writer, story("Rowan"));
     assertThat(visitor().get(address(shown)).text()).contains("Rowan");
-    Decisions decisions = new Decisions(writing.search(), writing.house.clock);
+    Decisions decisions = new Decisions(writing.review(), writing.search(), writing.house.clock);
     UUID story = UUID.fromString(shown.path("id").asText());
     writing
         .database()

@@ -16,6 +16,7 @@ import morrow.accounts.House;
 import morrow.accounts.Secrets;
 import morrow.database.Database;
 import morrow.pennames.PenNamesFeature;
+import morrow.review.Review;
 import morrow.review.ReviewFeature;
 import morrow.review.ReviewSettings;
 import morrow.search.Search;
@@ -36,6 +37,7 @@ final class Writing implements AutoCloseable {
   private @Nullable Caller other;
   private @Nullable StoriesFeature stories;
   private @Nullable Search search;
+  private @Nullable Review review;
 
   Writing(Database database, StoriesSettings settings) {
     house =
@@ -45,15 +47,16 @@ final class Writing implements AutoCloseable {
               Jdbi jdbi = h.database.jdbi();
               PenNamesFeature names = new PenNamesFeature(jdbi);
               Limit often = new Limit(100_000, Duration.ofSeconds(1));
-              ReviewFeature review =
+              ReviewFeature reviewing =
                   new ReviewFeature(
                       jdbi, new ReviewSettings(often, often, often, often, 100), h.clock);
+              review = reviewing.review();
               Search pieces = new Search(jdbi);
               StoriesFeature feature =
                   new StoriesFeature(
                       jdbi,
                       names.names(),
-                      review.review(),
+                      reviewing.review(),
                       pieces,
                       settings,
                       "https://morrow.example",
@@ -61,7 +64,7 @@ final class Writing implements AutoCloseable {
               h.accounts.beforeDeletion(feature::beforeDeletion);
               search = pieces;
               stories = feature;
-              return List.of(names, review, feature);
+              return List.of(names, reviewing, feature);
             },
             ReviewFeature.class,
             StoriesFeature.class,
@@ -79,6 +82,10 @@ final class Writing implements AutoCloseable {
 
   Search search() {
     return requireNonNull(search);
+  }
+
+  Review review() {
+    return requireNonNull(review);
   }
 
   /// A reviewer.
