@@ -3,6 +3,7 @@ package morrow.web;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.http.RequestException;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
@@ -92,13 +93,13 @@ public final class Web implements AutoCloseable {
     HttpRouting.Builder routing = HttpRouting.builder();
     for (Routes.Route route : this.routes) {
       Method method = Method.create(route.method());
-      routing.route(method, route.path(), (req, res) -> answer(route, req, res));
+      routing.route(method, route.path(), (req, res) -> serve(route, req, res));
       if (method.equals(Method.GET)) {
         // Programs that follow feeds and check links ask so whether something is there.
-        routing.route(Method.HEAD, route.path(), (req, res) -> answer(route, req, res));
+        routing.route(Method.HEAD, route.path(), (req, res) -> serve(route, req, res));
       }
     }
-    routing.any((req, res) -> answer(null, req, res));
+    routing.any((req, res) -> serve(null, req, res));
     server =
         WebServer.builder()
             .host(settings.host())
@@ -146,6 +147,20 @@ public final class Web implements AutoCloseable {
   public void close() {
     server.stop();
     deadlines.shutdownNow();
+  }
+
+  /// Helidon says that it closes the connection of who asks for that, and leaves it open until it was idle for long.
+  private void serve(Routes.@Nullable Route route, ServerRequest request, ServerResponse response) {
+    answer(route, request, response);
+    if (wantsToClose(request)) {
+      throw new CloseConnectionException("The caller asked for it.");
+    }
+  }
+
+  private static boolean wantsToClose(ServerRequest request) {
+    return request.headers().contains(HeaderNames.CONNECTION)
+        && request.headers().get(HeaderNames.CONNECTION).allValues(true).stream()
+            .anyMatch("close"::equalsIgnoreCase);
   }
 
   private void answer(

@@ -133,8 +133,52 @@ class WebTest {
     }
   }
 
+  /// Programs that do not count bytes read until the end of the connection.
+  @ParameterizedTest
+  @CsvSource({
+    "GET /api/for-everyone, close",
+    "HEAD /api/for-everyone, Close",
+    "GET /en/nothing, 'TE, close'",
+    "GET /api/for-person, close",
+    "GET /api/broken, close",
+  })
+  void whoAsksForTheEndOfTheConnectionGetsTheWholeAnswerAndThatEnd(String what, String connection)
+      throws Exception {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), web.port())) {
+      socket.setSoTimeout(5_000); // Helidon ends an idle connection after two minutes.
+      ask(socket, what, "Connection: " + connection + "\r\n");
+      String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 ");
+      String[] parts = answer.split("\r\n\r\n", 2);
+      long length =
+          parts[0]
+              .lines()
+              .filter(line -> line.startsWith("Content-Length: "))
+              .mapToLong(line -> Long.parseLong(line.substring("Content-Length: ".length())))
+              .sum();
+      assertThat(parts[1].getBytes(UTF_8)).hasSize(what.startsWith("HEAD") ? 0 : (int) length);
+    }
+  }
+
+  @Test
+  void theConnectionStaysForWhoDoesNotAskForItsEnd() throws Exception {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), web.port())) {
+      var answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+      for (String connection :
+          List.of("", "Connection: keep-alive\r\n", "Connection: closed\r\n")) {
+        ask(socket, "HEAD /api/for-everyone", connection);
+        assertThat(answers.readLine()).startsWith("HTTP/1.1 200");
+        assertThat(answers.lines().takeWhile(line -> !line.isEmpty())).isNotEmpty();
+      }
+    }
+  }
+
   private void ask(Socket socket, String what) throws IOException {
-    String call = what + " HTTP/1.1\r\nHost: 127.0.0.1:" + web.port() + "\r\n\r\n";
+    ask(socket, what, "");
+  }
+
+  private void ask(Socket socket, String what, String headers) throws IOException {
+    String call = what + " HTTP/1.1\r\nHost: 127.0.0.1:" + web.port() + "\r\n" + headers + "\r\n";
     socket.getOutputStream().write(call.getBytes(UTF_8));
   }
 
