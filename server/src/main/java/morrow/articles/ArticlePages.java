@@ -48,9 +48,6 @@ final class ArticlePages implements Routes.Feature {
       return;
     }
     Language language = call.language();
-    if (number > 1 && !isThere(language, topic, number)) {
-      throw Problem.notFound();
-    }
     call.keptPage(
         "articles/Articles.jte",
         query,
@@ -59,12 +56,11 @@ final class ArticlePages implements Routes.Feature {
   }
 
   /// Pages beyond the list are not kept: there would be no end of them.
-  private boolean isThere(Language language, @Nullable Topic topic, int number) {
-    return !store.newest(language, topic, (number - 1) * A_PAGE, 1).isEmpty();
-  }
-
   private Shelf shelf(Language language, @Nullable Topic topic, int number) {
     List<Line> lines = store.newest(language, topic, (number - 1) * A_PAGE, A_PAGE + 1);
+    if (number > 1 && lines.isEmpty()) {
+      throw Problem.notFound();
+    }
     return new Shelf(
         topic,
         number,

@@ -117,13 +117,15 @@ final class ReadStore {
             .findOne());
   }
 
-  /// Changes whenever a list of articles in that language may be another.
+  /// Changes whenever a list of articles in that language may be another. Of changes of specialists the last few count and not the last
+  /// alone: transactions do not end in the order in which they began.
   String shelf(Language language) {
     return database.withHandle(sql ->
         sql.createQuery(
                 """
                 select coalesce((select version from published_change where language = :language), 0) || ' '
-                  || coalesce((select changed_in::text from specialist order by changed_in desc limit 1), '0')
+                  || coalesce((select string_agg(changed_in::text, ' ') from (
+                    select changed_in from specialist order by changed_in desc limit 8) as last), '0')
                 """)
             .bind("language", language.code())
             .mapTo(String.class)

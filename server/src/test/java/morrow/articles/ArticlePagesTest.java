@@ -17,6 +17,7 @@ import morrow.database.Database;
 import morrow.database.WithDatabase;
 import morrow.specialists.Topic;
 import morrow.web.Language;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -80,6 +81,37 @@ class ArticlePagesTest {
         .doesNotContain("og:image", "mailto:?");
     assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     assertThat(answer.text()).doesNotContain(writer.account().toString());
+  }
+
+  /// Two specialists change their names at once, and who began first ends last: the list that was made in between is not kept.
+  @Test
+  void aListShowsTheNewNameAlsoWhenAnotherSpecialistChangedMeanwhile() {
+    Caller late = desk.known("late-in-saving");
+    Caller early = desk.known("early-in-saving");
+    Desk.published(late, Desk.article("Written by who saves late"));
+    try (Handle slow = database.jdbi().open()) {
+      slow.begin();
+      rename(slow, late, "Robin Late");
+      database.jdbi().useTransaction(quick -> rename(quick, early, "Robin Early"));
+      for (String list : List.of("/en/articles", "/en/articles/feed")) {
+        assertThat(visitor.get(list).expect(200).text()).contains("Robin late-in-saving");
+      }
+      slow.commit();
+    }
+    for (String list : List.of("/en/articles", "/en/articles/feed")) {
+      assertThat(visitor.get(list).expect(200).text())
+          .as(list)
+          .contains("Robin Late")
+          .doesNotContain("Robin late-in-saving");
+    }
+  }
+
+  private static void rename(Handle sql, Caller specialist, String name) {
+    sql.createUpdate(
+            "update specialist set name = :name, changed_in = pg_current_xact_id() where account = :account")
+        .bind("name", name)
+        .bind("account", specialist.account())
+        .execute();
   }
 
   @Test
