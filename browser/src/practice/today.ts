@@ -61,8 +61,7 @@ export class Today extends Screen {
       ${
         day
           ? html`
-              ${this.notices(all)} ${day.today.length > 0 ? this.list(day.today) : nothing}
-              ${this.notices(all)}
+              ${day.today.length > 0 ? this.list(day.today) : nothing} ${this.notices(all)}
               ${
                 day.unanswered.some((each) => !day.today.includes(each))
                   ? html`<h2>${words('practice.to-answer')}</h2>
