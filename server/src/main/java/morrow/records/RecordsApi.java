@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import morrow.web.Call;
+import morrow.web.Json;
 import morrow.web.Problem;
 import morrow.web.Routes;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +131,7 @@ final class RecordsApi implements Routes.Feature {
 
   private void push(Call call) throws IOException {
     byte[] bytes = call.body(MOST_PUSH_BYTES);
-    Push push = parse(call.parse(PushBody.class, bytes), sha256(bytes));
+    Push push = parse(Json.read(PushBody.class, bytes), sha256(bytes));
     switch (records.push(call.signedIn().account(), push, call::gather)) {
       case PushOutcome.Stored(long cursor) -> call.json(pushed(push, cursor));
       case PushOutcome.StaleHead(SignedHead head) ->

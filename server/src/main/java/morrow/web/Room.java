@@ -8,6 +8,9 @@ import java.util.UUID;
 /// The memory that large calls may take up together, so that nobody fills it for everybody. Who finds no room, because all
 /// together or the same account has taken what there is, waits a little and is then asked to come again.
 final class Room {
+  /// How often a body lies in the memory until it is stored, and a record until it is sent: as it came, read, and written.
+  static final int COPIES = 4;
+
   /// What a call has taken. Ends with the call.
   final class Share implements AutoCloseable {
     private final UUID account;

@@ -92,7 +92,7 @@ public final class Routes {
     return this;
   }
 
-  /// A form of a public page, in each language: what is sent with `<form method="post">` and read with [Call#form]. For what is
+  /// A form of a public page, in each language: what is sent with `<form method="post">` and read with [Request#form]. For what is
   /// not to stand in an address. It works without scripts and therefore lacks the header that protects other calls:
   /// **the handler must not change anything**.
   public Routes form(String path, Handler handler, Audience first, Audience... more) {

@@ -174,7 +174,7 @@ public final class Web implements AutoCloseable {
       if (route == null) {
         throw Problem.notFound();
       }
-      signedIn = Call.sessionToken(request).flatMap(sessions).orElse(null);
+      signedIn = SessionCookie.of(request).flatMap(sessions).orElse(null);
       admit(route, signedIn, request);
       if (signedIn == null && route.method().equals("GET")) {
         route.handler().answer(new Call(request, response, pages, clientAddress, null, null));

@@ -373,7 +373,7 @@ class WebTest {
   }
 
   private static String cookie(String session) {
-    return Call.SESSION_COOKIE + "=" + session;
+    return SessionCookie.NAME + "=" + session;
   }
 
   private HttpRequest.Builder get(String path) {
