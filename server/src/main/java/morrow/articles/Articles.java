@@ -56,8 +56,9 @@ public final class Articles {
       return false;
     }
     store.spend(sample.kind(), sample.slug());
-    store.put(sample.id(), 1, content, sample.publishedAt());
-    store.markPublished(sample.id(), 1);
+    RevisionStore revisions = new RevisionStore(transaction);
+    revisions.put(sample.id(), 1, content, sample.publishedAt());
+    revisions.markPublished(sample.id(), 1);
     publishing.show(transaction, writing, sample.slug(), content, typeset);
     return true;
   }

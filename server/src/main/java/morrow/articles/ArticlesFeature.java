@@ -40,16 +40,15 @@ public final class ArticlesFeature implements Routes.Feature, AutoCloseable {
     Typesetter typesetter = new Typesetter(texts);
     Preparation preparation = new Preparation(database, typesetter, careful);
     articles = new Articles(publishing, typesetter, review);
-    writings =
-        new Writings(
-            database, publishing, preparation, careful, review, (long) settings.mebibytes() << 20);
+    writings = new Writings(database, publishing, preparation, careful, review);
+    Saving saving = new Saving(database, publishing, (long) settings.mebibytes() << 20);
     for (WritingKind kind : WritingKind.values()) {
       review.decides(Submissions.matter(kind), new Submissions(kind, publishing, preparation));
     }
     ReadStore read = new ReadStore(database);
     routes =
         List.of(
-            new WritingsApi(writings, typesetter, careful, settings),
+            new WritingsApi(writings, saving, typesetter, careful, settings),
             new FeedPages(
                 read, texts,
                 origin), // before the pages, whose pattern takes its address for a slug

@@ -48,13 +48,13 @@ final class Bodies {
       String source,
       @Nullable UUID translationOf) {
 
-    Writings.Save parsed() {
+    Saving.Save parsed() {
       return Bodies.parsed(() ->
-          new Writings.Save(
+          new Saving.Save(
               requireNonNull(id),
               requireNonNull(version),
               requireNonNull(kind),
-              WritingStore.language(language),
+              Bodies.language(requireNonNull(language)),
               new Content(title, cover, body, topics, references, source),
               translationOf));
     }
@@ -95,7 +95,8 @@ final class Bodies {
   ///
   /// @throws Problem `request.malformed`
   static Language language(String code) {
-    return parsed(() -> WritingStore.language(code));
+    return Language.of(code)
+        .orElseThrow(() -> Problem.malformed("There is no language " + code + "."));
   }
 
   /// What a constructor refuses, in its words. What is not there at all has no words of its own.

@@ -36,9 +36,7 @@ final class Preparation {
   /// @throws CarefulWork.TooHard when the text makes too much work
   /// @throws CarefulWork.Busy when too much is waiting
   Optional<Ready> ofLatest(UUID writer, UUID id) {
-    return stored(id, Writing::latest)
-        .filter(each -> writer.equals(each.writing.writer()))
-        .map(this::set);
+    return stored(id, Writing::latest).filter(each -> each.writing.isBy(writer)).map(this::set);
   }
 
   /// The revision that waits for review; empty when none does.
@@ -54,12 +52,13 @@ final class Preparation {
 
   private Optional<Stored> stored(UUID id, Function<Writing, @Nullable Integer> number) {
     return database.withHandle(sql -> {
-      WritingStore store = new WritingStore(sql);
-      Writing writing = store.find(id).orElse(null);
+      Writing writing = new WritingStore(sql).find(id).orElse(null);
       Integer revision = writing == null ? null : number.apply(writing);
       return writing == null || revision == null
           ? Optional.empty()
-          : store.content(id, revision).map(content -> new Stored(writing, revision, content));
+          : new RevisionStore(sql)
+              .content(id, revision)
+              .map(content -> new Stored(writing, revision, content));
     });
   }
 

@@ -45,7 +45,7 @@ final class Publishing {
     String slug = writing.slug() == null ? freeSlug(store, writing, content) : writing.slug();
     Writing published = writing.published(revision, slug, approved, now());
     store.update(published);
-    store.markPublished(writing.id(), revision);
+    new RevisionStore(sql).markPublished(writing.id(), revision);
     show(sql, published, slug, content, typeset);
     return published;
   }

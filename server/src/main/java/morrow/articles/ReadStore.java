@@ -40,7 +40,7 @@ final class ReadStore {
                 new Opened(
                     row.getObject("writing", UUID.class),
                     row.getLong("version"),
-                    WritingStore.language(row.getString("language")),
+                    Rows.language(row.getString("language")),
                     by(row)))
             .findOne());
   }
@@ -79,7 +79,7 @@ final class ReadStore {
                     row.getString("html"),
                     row.getString("references_html"),
                     row.getInt("minutes"),
-                    WritingStore.topics(row),
+                    Rows.topics(row),
                     row.getTimestamp("first_published_at").toInstant(),
                     row.getTimestamp("published_at").toInstant(),
                     row.getBoolean("sample"),
@@ -98,7 +98,7 @@ final class ReadStore {
             .bind("translations", translations)
             .map((row, _) ->
                 new Piece.Translation(
-                    WritingStore.language(row.getString("language")), row.getString("slug")))
+                    Rows.language(row.getString("language")), row.getString("slug")))
             .list());
   }
 
@@ -179,7 +179,7 @@ final class ReadStore {
         row.getTimestamp("first_published_at").toInstant(),
         row.getTimestamp("published_at").toInstant(),
         row.getBoolean("sample"),
-        WritingStore.topics(row),
+        Rows.topics(row),
         by(row));
   }
 

@@ -66,8 +66,7 @@ final class Submissions implements Reviewed {
   /// The public revision. Its references were formatted when it was published, with what the writer says about them.
   @Override
   public List<Part> shown(Handle transaction, UUID id) {
-    WritingStore store = new WritingStore(transaction);
-    Integer published = store.find(id).map(Writing::published).orElse(null);
+    Integer published = new WritingStore(transaction).find(id).map(Writing::published).orElse(null);
     if (published == null) {
       return List.of();
     }
@@ -78,7 +77,10 @@ final class Submissions implements Reviewed {
             .map(CleanHtml::words)
             .filter(each -> !each.isEmpty())
             .toList();
-    return store.content(id, published).map(content -> parts(content, works)).orElse(List.of());
+    return new RevisionStore(transaction)
+        .content(id, published)
+        .map(content -> parts(content, works))
+        .orElse(List.of());
   }
 
   private static void add(List<Part> parts, String label, String text) {
@@ -123,7 +125,7 @@ final class Submissions implements Reviewed {
         .filter(Writing::isPublic)
         .ifPresent(writing -> {
           if (writing.writer() != null) {
-            new WritingStore(transaction).reviewAlways(writing.writer(), publishing.now());
+            new WriterStore(transaction).reviewAlways(writing.writer(), publishing.now());
           }
           publishing.takeAway(transaction, writing, reason);
         });
@@ -144,7 +146,7 @@ final class Submissions implements Reviewed {
         .map(named ->
             new Published(
                 named.id(),
-                WritingStore.language(named.language()),
+                Rows.language(named.language()),
                 named.title(),
                 "/" + named.language() + kind.path() + named.slug()));
   }

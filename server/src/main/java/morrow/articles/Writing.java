@@ -56,6 +56,10 @@ record Writing(
         now);
   }
 
+  boolean isBy(UUID account) {
+    return account.equals(writer);
+  }
+
   Writing saved(WritingKind newKind, Language newLanguage, int newLatest, Instant now) {
     return new Writing(
         id,

@@ -18,14 +18,20 @@ final class WritingsApi implements Routes.Feature {
   private static final int FEW_BYTES = 1 << 10;
 
   private final Writings writings;
+  private final Saving saving;
   private final Typesetter typesetter;
   private final CarefulWork careful;
   private final Pace saves;
   private final Pace previews;
 
   WritingsApi(
-      Writings writings, Typesetter typesetter, CarefulWork careful, ArticlesSettings settings) {
+      Writings writings,
+      Saving saving,
+      Typesetter typesetter,
+      CarefulWork careful,
+      ArticlesSettings settings) {
     this.writings = writings;
+    this.saving = saving;
     this.typesetter = typesetter;
     this.careful = careful;
     this.saves = new Pace(settings.saves());
@@ -65,9 +71,9 @@ final class WritingsApi implements Routes.Feature {
   }
 
   private void save(Call call) throws IOException {
-    Writings.Save save = call.json(Bodies.Save.class, MOST_BYTES).parsed();
+    Saving.Save save = call.json(Bodies.Save.class, MOST_BYTES).parsed();
     take(saves, call);
-    answer(call, writings.save(call.signedIn().account(), save));
+    answer(call, saving.save(call.signedIn().account(), save));
   }
 
   private void submit(Call call) throws IOException {
@@ -118,7 +124,7 @@ final class WritingsApi implements Routes.Feature {
           new Problem(
               409,
               "writing.too-many",
-              "You have " + Writings.MOST_OF_ONE + " pieces. Delete one that you do not need.");
+              "You have " + Saving.MOST_OF_ONE + " pieces. Delete one that you do not need.");
       case FULL ->
           new Problem(
               409,

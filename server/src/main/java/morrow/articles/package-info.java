@@ -15,7 +15,7 @@
 /// 8. Links that sell, track or hide where they lead are refused with the reason ([morrow.articles.Advertising]).
 /// 9. A specialist with fewer than three approved pieces is reviewed; so is each change of an approved piece, and, for ever, a specialist
 ///    one of whose pieces was taken down, or withdrawn while a report of it waited: the same text could come as another piece
-///    ([morrow.articles.WritingStore#isAlwaysReviewed]).
+///    ([morrow.articles.WriterStore#isAlwaysReviewed]).
 ///
 /// ```
 /// (none) ──save──▶ draft ──submit, new specialist──▶ waiting ──approved──▶ published

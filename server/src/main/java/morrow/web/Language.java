@@ -35,6 +35,16 @@ public enum Language {
     return com.ibm.icu.util.ULocale.forLanguageTag(code).isRightToLeft() ? "rtl" : "ltr";
   }
 
+  /// The language of a code as [#code] writes it; empty when Morrow does not speak it.
+  public static Optional<Language> of(String code) {
+    for (Language language : values()) {
+      if (language.code.equals(code)) {
+        return Optional.of(language);
+      }
+    }
+    return Optional.empty();
+  }
+
   static Optional<Language> ofPath(String path) {
     for (Language language : values()) {
       if (path.startsWith("/" + language.code + "/")) {

@@ -187,6 +187,6 @@ class RoomForWritingsTest {
   }
 
   private long bytes(Caller writer) {
-    return database.jdbi().withHandle(sql -> new WritingStore(sql).bytes(writer.account()));
+    return database.jdbi().withHandle(sql -> new RevisionStore(sql).bytes(writer.account()));
   }
 }
