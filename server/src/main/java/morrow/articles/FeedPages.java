@@ -2,9 +2,9 @@ package morrow.articles;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.List;
 import java.util.Map;
 import morrow.specialists.Topic;
+import morrow.web.AtomFeed;
 import morrow.web.Audience;
 import morrow.web.Call;
 import morrow.web.Language;
@@ -50,14 +50,48 @@ final class FeedPages implements Routes.Feature {
     String version = store.shelf(key.language);
     Kept known = kept.getIfPresent(key);
     if (known == null || !known.version.equals(version)) {
-      List<Line> lines = store.newest(key.language, topic, 0, MOST);
-      Texts words = texts.get(key.language);
-      if (words == null) {
-        throw new IllegalStateException("no texts for " + key.language);
-      }
-      known = new Kept(version, new Feed(words, topic, origin).bytes(lines));
+      known = new Kept(version, feed(key).bytes(origin));
       kept.put(key, known);
     }
-    call.file("application/atom+xml; charset=utf-8", known.feed);
+    call.file(AtomFeed.TYPE, known.feed);
+  }
+
+  private AtomFeed feed(Key key) {
+    Texts words = texts.get(key.language);
+    if (words == null) {
+      throw new IllegalStateException("no texts for " + key.language);
+    }
+    Topic topic = key.topic;
+    String path = "/" + key.language.code() + "/articles";
+    String query = topic == null ? "" : "?topic=" + topic.word();
+    return new AtomFeed(
+        AtomFeed.id(origin, path + query),
+        key.language,
+        topic == null
+            ? words.get("articles.feed.title")
+            : words.get("articles.feed.of", named(topic, words).name()),
+        path + "/feed" + query,
+        path + query,
+        store.newest(key.language, topic, 0, MOST).stream()
+            .map(line -> entry(line, words))
+            .toList());
+  }
+
+  private static AtomFeed.Entry entry(Line line, Texts words) {
+    String home = "/" + words.language().code();
+    Byline by = line.by();
+    return new AtomFeed.Entry(
+        line.id(),
+        home + "/articles/" + line.slug(),
+        line.title(),
+        by == null ? null : new AtomFeed.Author(by.name(), home + "/specialists/" + by.slug()),
+        line.cover(),
+        line.topics().stream().map(topic -> named(topic, words)).toList(),
+        line.firstPublishedAt(),
+        line.publishedAt());
+  }
+
+  private static AtomFeed.Topic named(Topic topic, Texts words) {
+    return new AtomFeed.Topic(topic.word(), words.get("topic." + topic.word()));
   }
 }

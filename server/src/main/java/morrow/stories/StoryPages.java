@@ -119,28 +119,33 @@ public final class StoryPages implements Routes.Feature {
             .map(story -> entry(call, story))
             .toList();
     String title = call.text("stories.feed");
-    String of = topic == null ? title : title + ": " + call.text("topic." + topic.word());
+    String self = "/" + language + "/stories/feed" + query;
     AtomFeed feed =
         new AtomFeed(
+            AtomFeed.id(origin, self),
             call.language(),
-            of,
-            "/" + language + "/stories/feed" + query,
+            topic == null ? title : title + ": " + named(call, topic).name(),
+            self,
             "/" + language + "/stories" + query,
-            "Morrow",
             entries);
     call.file(AtomFeed.TYPE, feed.bytes(origin));
   }
 
-  private static AtomFeed.Entry entry(Call call, Shown story) {
+  private AtomFeed.Entry entry(Call call, Shown story) {
     Instant day = story.day().atStartOfDay().toInstant(ZoneOffset.UTC);
     return new AtomFeed.Entry(
+        AtomFeed.id(origin, address(story)),
         address(story),
         story.telling().title(),
-        story.penName(),
+        new AtomFeed.Author(story.penName(), null),
         story.telling().beginning(Shelf.BEGINNING),
-        story.telling().topics().stream().map(each -> call.text("topic." + each.word())).toList(),
+        story.telling().topics().stream().map(each -> named(call, each)).toList(),
         day,
         day);
+  }
+
+  private static AtomFeed.Topic named(Call call, Topic topic) {
+    return new AtomFeed.Topic(topic.word(), call.text("topic." + topic.word()));
   }
 
   private void story(Call call) {
