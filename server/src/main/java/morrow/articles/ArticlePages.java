@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import morrow.search.Found;
 import morrow.search.Search;
 import morrow.specialists.Topic;
 import morrow.web.Audience;
@@ -87,7 +86,7 @@ final class ArticlePages implements Routes.Feature {
   }
 
   /// What has to be the same for a page to be the same.
-  private record Version(long piece, @Nullable Byline by, List<Found> related) {}
+  private record Version(long piece, @Nullable Byline by, long besides) {}
 
   private void piece(Call call, WritingKind kind) {
     String slug = call.segment("slug");
@@ -105,17 +104,16 @@ final class ArticlePages implements Routes.Feature {
               .orElse("/" + opened.language().code() + kind.path() + slug));
       return;
     }
-    List<Found> related = search.related(Publishing.kind(kind), opened.id(), RELATED);
     call.keptPage(
         kind == WritingKind.ARTICLE ? "articles/Article.jte" : "articles/Post.jte",
         "",
-        new Version(opened.version(), opened.by(), related),
+        new Version(opened.version(), opened.by(), search.changes(opened.language())),
         () ->
             Map.of(
                 "piece",
                 store.piece(opened).orElseThrow(() -> absent(kind, slug)),
                 "related",
-                related));
+                search.related(Publishing.kind(kind), opened.id(), RELATED)));
   }
 
   private Problem absent(WritingKind kind, String slug) {

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import morrow.database.SharedRead;
 import morrow.specialists.Topic;
 import morrow.web.Language;
 import org.jdbi.v3.core.Jdbi;
@@ -18,31 +21,47 @@ final class ReadStore {
   /// All that tells whether a page is still the same, read by two unique keys.
   record Opened(UUID id, long version, Language language, @Nullable Byline by) {}
 
+  /// A page as somebody asks for it, on a day.
+  private record Asked(String kind, String slug, LocalDate today) {}
+
   private final Jdbi database;
+  private final SharedRead<Asked, Opened> opened = new SharedRead<>(this::open);
+  private final SharedRead<Language, String> shelves = new SharedRead<>(this::shelves);
 
   ReadStore(Jdbi database) {
     this.database = database;
   }
 
   Optional<Opened> open(WritingKind kind, String slug, Instant now) {
+    return opened.of(new Asked(kind.word(), slug, LocalDate.ofInstant(now, ZoneOffset.UTC)));
+  }
+
+  private Map<Asked, Opened> open(Set<Asked> pages) {
     return database.withHandle(sql ->
         sql.createQuery(
                 """
-                select p.writing, p.version, p.language, s.slug as by_slug, s.name as by_name,
-                  s.standing = 'verified' and s.verified_until >= :today as by_stands
-                from published_writing p left join specialist s on s.account = p.writer
-                where p.kind = :kind and p.slug = :slug
+                select asked.kind, asked.slug, asked.today, p.writing, p.version, p.language, s.slug as by_slug, s.name as by_name,
+                  s.standing = 'verified' and s.verified_until >= asked.today as by_stands
+                from unnest(cast(:kinds as text[]), cast(:slugs as text[]), cast(:days as date[])) as asked (kind, slug, today)
+                join published_writing p on p.kind = asked.kind and p.slug = asked.slug
+                left join specialist s on s.account = p.writer
                 """)
-            .bind("kind", kind.word())
-            .bind("slug", slug)
-            .bind("today", LocalDate.ofInstant(now, ZoneOffset.UTC))
-            .map((row, _) ->
-                new Opened(
-                    row.getObject("writing", UUID.class),
-                    row.getLong("version"),
-                    Rows.language(row.getString("language")),
-                    by(row)))
-            .findOne());
+            .bindArray("kinds", String.class, pages.stream().map(Asked::kind).toList())
+            .bindArray("slugs", String.class, pages.stream().map(Asked::slug).toList())
+            .bindArray(
+                "days", String.class, pages.stream().map(page -> page.today.toString()).toList())
+            .<Map.Entry<Asked, Opened>>map((row, _) ->
+                Map.entry(
+                    new Asked(
+                        row.getString("kind"),
+                        row.getString("slug"),
+                        row.getObject("today", LocalDate.class)),
+                    new Opened(
+                        row.getObject("writing", UUID.class),
+                        row.getLong("version"),
+                        Rows.language(row.getString("language")),
+                        by(row))))
+            .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /// Whether something stood at an address once.
@@ -120,16 +139,23 @@ final class ReadStore {
   /// Changes whenever a list of articles in that language may be another. Of changes of specialists the last few count and not the last
   /// alone: transactions do not end in the order in which they began.
   String shelf(Language language) {
+    return shelves.of(language).orElseThrow();
+  }
+
+  private Map<Language, String> shelves(Set<Language> languages) {
     return database.withHandle(sql ->
         sql.createQuery(
                 """
-                select coalesce((select version from published_change where language = :language), 0) || ' '
-                  || coalesce((select string_agg(changed_in::text, ' ') from (
-                    select changed_in from specialist order by changed_in desc limit 8) as last), '0')
+                select language, coalesce((select version from published_change where published_change.language = asked.language), 0)
+                  || ' ' || coalesce((select string_agg(changed_in::text, ' ') from (
+                    select changed_in from specialist order by changed_in desc limit 8) as last), '0') as version
+                from unnest(cast(:languages as text[])) as asked (language)
                 """)
-            .bind("language", language.code())
-            .mapTo(String.class)
-            .one());
+            .bindArray("languages", String.class, languages.stream().map(Language::code).toList())
+            .<Map.Entry<Language, String>>map((row, _) ->
+                Map.entry(
+                    Rows.language(row.getString("language")), row.getString("version")))
+            .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /// Articles in a language, the newest first.

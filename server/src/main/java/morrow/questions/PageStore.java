@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import morrow.database.SharedRead;
 import morrow.search.Found;
 import morrow.search.Place;
 import morrow.specialists.Topic;
@@ -23,7 +25,12 @@ final class PageStore {
   /// @param version equal to the one before exactly when the page shows the same
   record Known(UUID id, Language language, boolean danger, String version) {}
 
+  /// A page as somebody asks for it, on a day.
+  private record Asked(String slug, LocalDate today) {}
+
   private final Jdbi database;
+  private final SharedRead<Asked, Known> known = new SharedRead<>(this::known);
+  private final SharedRead<Language, Long> listVersions = new SharedRead<>(this::listVersions);
 
   PageStore(Jdbi database) {
     this.database = database;
@@ -31,12 +38,17 @@ final class PageStore {
 
   /// Which version of the lists of a language is to be seen.
   long listVersion(Language language) {
+    return listVersions.of(language).orElse(0L);
+  }
+
+  private Map<Language, Long> listVersions(Set<Language> languages) {
     return database.withHandle(sql ->
         sql.createQuery(
-                "select coalesce((select version from question_list where language = :language), 0)")
-            .bind("language", language.code())
-            .mapTo(Long.class)
-            .one());
+                "select language, version from question_list where language = any(:languages)")
+            .bindArray("languages", String.class, languages.stream().map(Language::code).toList())
+            .<Map.Entry<Language, Long>>map(
+                (row, _) -> Map.entry(Rows.language(row, "language"), row.getLong("version")))
+            .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /// The newest first, from behind a place on.
@@ -94,23 +106,31 @@ final class PageStore {
 
   /// A question that readers see, and which version of its page: its own, and the names of those who answered.
   Optional<Known> known(String slug, LocalDate today) {
+    return known.of(new Asked(slug, today));
+  }
+
+  private Map<Asked, Known> known(Set<Asked> pages) {
     return database.withHandle(sql ->
         sql.createQuery(
                 """
-                select q.id, q.language, q.danger, concat(q.page_version, (
-                    select string_agg(concat(' ', s.slug, ' ', s.changed_in, s.standing = 'verified' and s.verified_until >= :today), '')
+                select asked.slug, asked.today, q.id, q.language, q.danger, concat(q.page_version, (
+                    select string_agg(concat(' ', s.slug, ' ', s.changed_in, s.standing = 'verified' and s.verified_until >= asked.today), '')
                     from reply r join specialist s on s.account = r.writer where r.question = q.id and r.answer is null)) as version
-                from question q where q.slug = :slug and q.shown
+                from unnest(cast(:slugs as text[]), cast(:days as date[])) as asked (slug, today)
+                join question q on q.slug = asked.slug and q.shown
                 """)
-            .bind("slug", slug)
-            .bind("today", today)
-            .map((row, _) ->
-                new Known(
-                    row.getObject("id", UUID.class),
-                    Rows.language(row, "language"),
-                    row.getBoolean("danger"),
-                    row.getString("version")))
-            .findOne());
+            .bindArray("slugs", String.class, pages.stream().map(Asked::slug).toList())
+            .bindArray(
+                "days", String.class, pages.stream().map(page -> page.today.toString()).toList())
+            .<Map.Entry<Asked, Known>>map((row, _) ->
+                Map.entry(
+                    new Asked(row.getString("slug"), row.getObject("today", LocalDate.class)),
+                    new Known(
+                        row.getObject("id", UUID.class),
+                        Rows.language(row, "language"),
+                        row.getBoolean("danger"),
+                        row.getString("version"))))
+            .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /// A question with all that readers see under it; empty when it has just been taken back.

@@ -29,6 +29,9 @@ public final class QuestionPages implements Routes.Feature {
   private static final int ON_A_PAGE = 20;
   private static final int RELATED = 4;
 
+  /// What has to be the same for a page to be the same.
+  private record Version(PageStore.Known question, long besides) {}
+
   private final PageStore store;
   private final Search search;
   private final InstantSource clock;
@@ -106,14 +109,15 @@ public final class QuestionPages implements Routes.Feature {
       call.redirect("/" + known.language().code() + "/questions/" + slug);
       return;
     }
-    List<Found> related = search.related(Kind.QUESTION, known.id(), known.danger(), RELATED);
     call.keptPage(
         "questions/Question.jte",
         "",
-        List.of(known.version(), related),
-        () ->
-            Map.of(
-                "question", store.page(known.id(), today, related).orElseThrow(Problem::notFound)));
+        new Version(known, search.changes(known.language())),
+        () -> {
+          List<Found> related = search.related(Kind.QUESTION, known.id(), known.danger(), RELATED);
+          return Map.of(
+              "question", store.page(known.id(), today, related).orElseThrow(Problem::notFound));
+        });
   }
 
   /// A day in full, as the language writes it.

@@ -17,10 +17,16 @@ import org.jdbi.v3.core.Jdbi;
 public final class Search {
   private final PieceStore pieces;
   private final RelatedStore related;
+  private final ShelfStore shelf;
 
   public Search(Jdbi database) {
+    this(database, new ShelfStore(database));
+  }
+
+  Search(Jdbi database, ShelfStore shelf) {
     pieces = new PieceStore();
     related = new RelatedStore(database);
+    this.shelf = shelf;
   }
 
   /// Puts a piece in, or replaces it by what it is now. Holds a row until the commit, so call it near the end of a transaction.
@@ -61,8 +67,13 @@ public final class Search {
     }
   }
 
-  /// What to read next after a piece, the closest first. Cheap enough to be read at each call: put the answer into the version of a
-  /// page that is kept, so that what was withdrawn is gone from it at once.
+  /// Changes with every piece of a language that is put in or taken out. Cheap enough to be read at each call: put it into the version
+  /// of a page that is kept and shows [#related], so that what was withdrawn is gone from it at once.
+  public long changes(Language language) {
+    return shelf.changes(language);
+  }
+
+  /// What to read next after a piece, the closest first, of its own language.
   public List<Found> related(Kind kind, UUID id, int most) {
     return related(kind, id, false, most);
   }

@@ -12,8 +12,8 @@ public final class SearchFeature implements Routes.Feature {
 
   /// @param danger finds danger in what somebody writes
   public SearchFeature(Jdbi database, Predicate<String> danger) {
-    search = new Search(database);
     ShelfStore shelf = new ShelfStore(database);
+    search = new Search(database, shelf);
     pages =
         List.of(
             new ReadingPages(shelf),

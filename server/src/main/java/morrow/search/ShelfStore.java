@@ -1,6 +1,9 @@
 package morrow.search;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import morrow.database.SharedRead;
 import morrow.specialists.Topic;
 import morrow.web.Language;
 import org.jdbi.v3.core.Jdbi;
@@ -15,6 +18,7 @@ final class ShelfStore {
   record Count(Kind kind, int pieces) {}
 
   private final Jdbi database;
+  private final SharedRead<Language, Long> changes = new SharedRead<>(this::changes);
 
   ShelfStore(Jdbi database) {
     this.database = database;
@@ -22,12 +26,16 @@ final class ShelfStore {
 
   /// Changes with every piece that is put in or taken out.
   long changes(Language language) {
+    return changes.of(language).orElse(0L);
+  }
+
+  private Map<Language, Long> changes(Set<Language> languages) {
     return database.withHandle(sql ->
-        sql.createQuery("select changes from shelf where language = :language")
-            .bind("language", language.code())
-            .mapTo(Long.class)
-            .findOne()
-            .orElse(0L));
+        sql.createQuery("select language, changes from shelf where language = any(:languages)")
+            .bindArray("languages", String.class, languages.stream().map(Language::code).toList())
+            .<Map.Entry<Language, Long>>map((row, _) ->
+                Map.entry(Rows.language(row.getString("language")), row.getLong("changes")))
+            .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   List<Listed> newest(Language language, Kind kind, int most) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import morrow.review.Matter;
@@ -89,8 +90,7 @@ final class Decisions implements Reviewed {
   @Override
   public Optional<Published> published(Handle transaction, String slug) {
     ShelfStore shelf = new ShelfStore(transaction);
-    return shelf
-        .version(slug)
+    return Optional.ofNullable(shelf.versions(Set.of(slug)).get(slug))
         .flatMap(version ->
             shelf
                 .story(version.id())

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import morrow.search.Place;
 import morrow.specialists.Topic;
@@ -26,16 +28,19 @@ final class ShelfStore {
     this.sql = sql;
   }
 
-  /// What the page of a slug has to show now; empty when there is nothing.
-  Optional<Version> version(String slug) {
-    return sql.createQuery("select story, language, version from story_page where slug = :slug")
-        .bind("slug", slug)
-        .map((row, _) ->
-            new Version(
-                row.getObject("story", UUID.class),
-                row.getString("language"),
-                row.getLong("version")))
-        .findOne();
+  /// What the pages of slugs have to show now; nothing for those that are none.
+  Map<String, Version> versions(Set<String> slugs) {
+    return sql.createQuery(
+            "select slug, story, language, version from story_page where slug = any(:slugs)")
+        .bindArray("slugs", String.class, List.copyOf(slugs))
+        .<Map.Entry<String, Version>>map((row, _) ->
+            Map.entry(
+                row.getString("slug"),
+                new Version(
+                    row.getObject("story", UUID.class),
+                    row.getString("language"),
+                    row.getLong("version"))))
+        .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
   }
 
   Optional<Shown> story(UUID id) {

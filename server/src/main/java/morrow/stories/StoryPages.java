@@ -8,7 +8,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import morrow.search.Found;
+import morrow.database.SharedRead;
 import morrow.search.Kind;
 import morrow.search.Place;
 import morrow.search.Search;
@@ -30,19 +30,22 @@ public final class StoryPages implements Routes.Feature {
 
   private record ListVersion(long changes) {}
 
-  private record PageVersion(ShelfStore.Version story, List<Found> related) {}
+  private record PageVersion(ShelfStore.Version story, long besides) {}
 
   private record Asked(@Nullable Topic topic, @Nullable Place after) {}
 
   private final Jdbi database;
   private final Search search;
   private final String origin;
+  private final SharedRead<String, ShelfStore.Version> versions;
 
   /// @param origin how visitors reach the site, for the feed; empty when nobody said so
   StoryPages(Jdbi database, Search search, String origin) {
     this.database = database;
     this.search = search;
     this.origin = origin;
+    this.versions =
+        new SharedRead<>(slugs -> database.withHandle(sql -> new ShelfStore(sql).versions(slugs)));
   }
 
   @Override
@@ -153,25 +156,22 @@ public final class StoryPages implements Routes.Feature {
     if (!Slug.fits(slug)) {
       throw Problem.notFound();
     }
-    ShelfStore.Version version =
-        database
-            .withHandle(sql -> new ShelfStore(sql).version(slug))
-            .orElseThrow(Problem::notFound);
+    ShelfStore.Version version = versions.of(slug).orElseThrow(Problem::notFound);
     if (!version.language().equals(call.language().code())) {
       call.redirect("/" + version.language() + Kind.STORY.path(slug));
       return;
     }
-    List<Found> related = search.related(Kind.STORY, version.id(), RELATED);
     call.keptPage(
         "stories/Story.jte",
         "",
-        new PageVersion(version, related),
+        new PageVersion(version, search.changes(call.language())),
         () -> {
           Shown story =
               database
                   .withHandle(sql -> new ShelfStore(sql).story(version.id()))
                   .orElseThrow(Problem::notFound);
-          return Map.of("story", story, "related", related);
+          return Map.of(
+              "story", story, "related", search.related(Kind.STORY, version.id(), RELATED));
         });
   }
 }
