@@ -65,6 +65,19 @@ class KeyboardOnlyTest extends JourneyTest {
     page.keyboard().press("Enter");
   }
 
+  /// The first button, link or summary with such words in it.
+  static void pressWhat(Page page, String element, String words) {
+    tabTo(
+        page,
+        "element => element.matches("
+            + quoted(element)
+            + ") && element.innerText.includes("
+            + quoted(words)
+            + ")",
+        words);
+    page.keyboard().press("Enter");
+  }
+
   static void typeInto(Page page, String label, String text) {
     tabTo(
         page,
@@ -75,12 +88,21 @@ class KeyboardOnlyTest extends JourneyTest {
     page.keyboard().type(text);
   }
 
+  /// Chooses what begins so in a list that opens.
+  static void choose(Page page, String label, String option) {
+    typeInto(page, label, option);
+    assertThat(
+            page.evaluate("() => document.activeElement.selectedOptions?.[0]?.textContent.trim()"))
+        .isEqualTo(option);
+  }
+
   private static void tabTo(Page page, String wanted, String name) {
     for (int i = 0; i < MOST_TABS; i++) {
       if (Boolean.TRUE.equals(page.evaluate("() => (" + wanted + ")(document.activeElement)"))) {
         Object outline =
             page.evaluate(
-                "() => { const s = getComputedStyle(document.activeElement); return s.outlineStyle !== 'none' || s.boxShadow !== 'none'; }");
+                "() => { const s = getComputedStyle(document.activeElement); return s.outlineStyle"
+                    + " !== 'none' || s.boxShadow !== 'none'; }");
         assertThat(outline).as("the focus on “" + name + "” can be seen").isEqualTo(true);
         return;
       }

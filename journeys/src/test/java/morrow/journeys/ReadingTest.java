@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -128,6 +129,67 @@ class ReadingTest extends JourneyTest {
     assertThat(page.locator("form.search")).isHidden();
     assertThat(page.locator("header .exit")).isHidden();
     assertThat(heading(page)).isVisible();
+  }
+
+  /// With scripts, as the exit brings them along, and nothing but the keyboard, in the narrowest window.
+  @Test
+  void fromTheFirstPageOverASearchToAStoryAndAReportNeedsNoMouse() {
+    Page page = with(Device.narrow(ColorScheme.DARK)).page();
+    page.navigate(installation().at("en/").toString());
+    KeyboardOnlyTest.pressWhat(page, "nav a", "Reading");
+    assertThat(heading(page)).hasText("Reading");
+    KeyboardOnlyTest.typeInto(page, "What are you looking for?", "the list nobody could see");
+    page.keyboard().press("Enter");
+    assertThat(page).hasURL(Pattern.compile(".*/en/search"));
+    KeyboardOnlyTest.choose(page, "What to look through", "Stories");
+    KeyboardOnlyTest.pressButton(page, "Search"); // Backwards, as one goes who has passed it.
+    assertThat(page.locator("ol.results a").first()).isVisible();
+    assertThat(page.locator("ol.results a:not([href*='/stories/'])")).hasCount(0);
+    KeyboardOnlyTest.pressWhat(page, "ol.results a", "");
+    assertThat(page).hasURL(STORY);
+    isReadable(page);
+    KeyboardOnlyTest.pressWhat(page, "a", "Report");
+    assertThat(heading(page)).hasText("Report this");
+
+    KeyboardOnlyTest.pressButton(page, "Send");
+    assertThat(heading(page)).hasText("Report this"); // The browser asks for a reason first.
+    KeyboardOnlyTest.typeInto(page, "Somebody could be recognised in it", " ");
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("ArrowDown");
+    assertThat(page.getByLabel("It insults or threatens somebody")).isChecked();
+    KeyboardOnlyTest.typeInto(page, "Would you like to add something?", "The last sentence.");
+    KeyboardOnlyTest.pressButton(page, "Send");
+    assertThat(heading(page)).hasText("Thank you. It has been sent");
+    isReadable(page);
+  }
+
+  @Test
+  void askingAQuestionNeedsNoMouse() {
+    Device device = with(Device.narrow(ColorScheme.LIGHT));
+    Page page = device.page();
+    page.navigate(installation().at("en/questions").toString());
+    KeyboardOnlyTest.pressWhat(page, "main a", "Ask");
+    SpacePage space = SpacePage.of(page);
+    space.seesHeading("Open your space");
+    space.signUp(newHandle());
+    space.seesHeading("Your entries");
+    KeyboardOnlyTest.pressButton(page, "Questions");
+    space.seesHeading("Your questions");
+    KeyboardOnlyTest.pressButton(page, "Ask a question");
+    space.seesHeading("Ask a question");
+    KeyboardOnlyTest.choose(page, "What is it about?", "Doing all the work that nobody sees");
+    KeyboardOnlyTest.typeInto(page, "Your question in one sentence", "Who thinks of the lamp?");
+    KeyboardOnlyTest.typeInto(page, "What is it like?", "Only I see what has to be done.");
+    KeyboardOnlyTest.pressButton(page, "Look it over");
+    space.seesHeading("Before you send it");
+    KeyboardOnlyTest.pressWhat(page, "fieldset .chips button", "");
+    assertThat(space.field("The name")).not().hasValue("");
+    KeyboardOnlyTest.pressButton(page, "Send");
+    space.seesHeading("Who thinks of the lamp?");
+    assertThat(page.getByText("It waits to be read.")).isVisible();
+    assertThat(page.evaluate("document.documentElement.scrollWidth"))
+        .as("nothing is wider than the window")
+        .isEqualTo(320);
   }
 
   private static Locator heading(Page page) {
