@@ -1,6 +1,5 @@
 package morrow.articles;
 
-import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,7 +57,7 @@ record Content(
     if (body.length() > 2 * MOST_BODY) {
       throw tooLong();
     }
-    String text = BREAKS.matcher(Normalizer.normalize(body, Normalizer.Form.NFC)).replaceAll("\n");
+    String text = BREAKS.matcher(PlainText.form(body)).replaceAll("\n");
     text = UNSEEN.matcher(text.replace("\t", "    ")).replaceAll("").stripTrailing();
     if (text.length() > MOST_BODY) {
       throw tooLong();

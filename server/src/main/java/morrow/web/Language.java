@@ -54,10 +54,13 @@ public enum Language {
     return Optional.empty();
   }
 
+  /// Browsers send less than this. What fills a header keeps the library busy for minutes.
+  private static final int MOST_READ = 200;
+
   /// The best one for an `Accept-Language` header; English when none fits or the header cannot be read.
   static Language ofHeader(String acceptLanguage) {
     try {
-      var wanted = Locale.LanguageRange.parse(acceptLanguage);
+      var wanted = Locale.LanguageRange.parse(beginning(acceptLanguage));
       var have = java.util.Arrays.stream(values()).map(Language::locale).toList();
       Locale best = Locale.lookup(wanted, have);
       for (Language language : values()) {
@@ -69,5 +72,14 @@ public enum Language {
       // A header that no browser sends: English it is.
     }
     return EN;
+  }
+
+  /// Whole languages where there is a comma.
+  private static String beginning(String header) {
+    if (header.length() <= MOST_READ) {
+      return header;
+    }
+    int comma = header.lastIndexOf(',', MOST_READ);
+    return header.substring(0, comma > 0 ? comma : MOST_READ);
   }
 }

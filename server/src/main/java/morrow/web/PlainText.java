@@ -20,7 +20,15 @@ public final class PlainText {
   private static final Pattern ENDS_OF_LINES =
       Pattern.compile("\\r\\n?|[\\x0B\\f\\x{85}\\p{Zl}\\p{Zp}]");
 
+  /// More marks than stand on a letter of any script. Putting thousands of them in their order would take minutes.
+  private static final Pattern MARKS = Pattern.compile("(\\p{M}{30})\\p{M}+");
+
   private PlainText() {}
+
+  /// The text in one Unicode form. Of marks on one letter the first thirty stay.
+  public static String form(String text) {
+    return Normalizer.normalize(MARKS.matcher(text).replaceAll("$1"), Normalizer.Form.NFC);
+  }
 
   /// One line.
   ///
@@ -46,7 +54,7 @@ public final class PlainText {
     if (text.length() > 4 * most + 100) {
       throw tooLong(most, what);
     }
-    return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    return form(text).strip();
   }
 
   private static void requireSeen(String text, String what) {

@@ -3,6 +3,7 @@ package morrow.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +33,8 @@ class PlainTextTest {
   void whatCannotBeSeenIsLeftOutOfALongTextAndEveryEndOfALineIsOne() {
     assertThat(
             PlainText.lines(
-                "\ufeffa tren\u00adnung\u200b, \u202edrehung\u202c\u0000 und \ud800mehr\u000bneu\u2028neu\u0085neu \u200f",
+                "\ufeffa tren\u00adnung\u200b, \u202edrehung\u202c\u0000 und"
+                    + " \ud800mehr\u000bneu\u2028neu\u0085neu \u200f",
                 0,
                 80,
                 "A text"))
@@ -52,6 +54,17 @@ class PlainTextTest {
     assertThat(PlainText.lines("one\r\ntwo\rthree\n\n", 0, 80, "A text"))
         .isEqualTo("one\ntwo\nthree");
     assertThat(PlainText.line("نرگس می\u200cخواهم", 2, 80, "A name")).contains("\u200c");
+  }
+
+  /// A call of 160 KB kept the server busy for seconds, and could be sent again at once.
+  @Test
+  void aTextFullOfMarksIsReadAtOnce() {
+    String marks = "a" + "\u0301".repeat(40_000) + "\u0323".repeat(40_000);
+    long began = System.nanoTime();
+    assertThat(PlainText.lines(marks, 0, 20_000, "A text")).hasSizeLessThan(40);
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
+    assertThat(PlainText.line("\u05d1\u05b0\u05bc\u05e8\u05b5\u05d0", 2, 80, "A name"))
+        .isEqualTo("\u05d1\u05b0\u05bc\u05e8\u05b5\u05d0");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -300,6 +301,22 @@ class WebTest {
         .contains("default-src 'none'", "frame-ancestors 'none'")
         .doesNotContain("unsafe-inline", "unsafe-eval", "http");
     assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5_000})
+  void aHeaderFullOfLanguagesIsAnsweredAtOnce(int times) throws Exception {
+    for (String language :
+        List.of("de-x" + "-x".repeat(times), "de" + ",de;q=0.5".repeat(times / 4))) {
+      HttpRequest.Builder call =
+          get("/nowhere").header("Accept-Language", language).timeout(Duration.ofSeconds(10));
+      assertThat(send(call).statusCode()).isEqualTo(404);
+    }
+    String many = "fr" + ",fr-CA;q=0.9".repeat(1_000) + ",de";
+    assertThat(send(get("/nowhere").header("Accept-Language", "de-CH, fr;q=0.5")).body())
+        .contains("lang=\"de\"");
+    assertThat(send(get("/nowhere").header("Accept-Language", "de," + many)).body())
+        .contains("<html lang=\"de\"");
   }
 
   @Test
