@@ -99,7 +99,7 @@ final class Decisions implements Reviewed {
                         version.id(),
                         Stories.language(story.language()),
                         story.telling().title(),
-                        StoryPages.address(story))));
+                        StoryPages.address(story.language(), story.slug()))));
   }
 
   private Instant now() {

@@ -13,17 +13,16 @@ import org.jspecify.annotations.Nullable;
 /// @param further whether it goes on from a place
 /// @param next from where the next page goes on; null when there is none
 public record Shelf(
-    @Nullable Topic topic, boolean further, List<Shown> stories, @Nullable Place next) {
+    @Nullable Topic topic, boolean further, List<Listed> stories, @Nullable Place next) {
   static final int PER_PAGE = 20;
-  static final int BEGINNING = 200;
 
   /// A topic to choose, with its name in the page's language.
   public record Choice(String word, String name, boolean chosen) {}
 
   /// The page of these, of which the last only tells that there are more.
-  static Shelf of(@Nullable Topic topic, boolean further, List<Shown> found) {
-    List<Shown> stories = found.stream().limit(PER_PAGE).toList();
-    Shown last = found.size() > PER_PAGE ? stories.getLast() : null;
+  static Shelf of(@Nullable Topic topic, boolean further, List<Listed> found) {
+    List<Listed> stories = found.stream().limit(PER_PAGE).toList();
+    Listed last = found.size() > PER_PAGE ? stories.getLast() : null;
     return new Shelf(
         topic, further, stories, last == null ? null : new Place(last.day(), last.slug()));
   }
@@ -51,9 +50,5 @@ public record Shelf(
         .map(each -> new Choice(each.word(), page.text("topic." + each.word()), each == topic))
         .sorted((a, b) -> a.name.compareToIgnoreCase(b.name))
         .toList();
-  }
-
-  public String beginning(Shown story) {
-    return story.telling().beginning(BEGINNING);
   }
 }

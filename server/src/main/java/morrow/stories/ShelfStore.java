@@ -56,15 +56,21 @@ final class ShelfStore {
   }
 
   /// The newest first, from behind a place on. Those of one day stand in the order of their addresses, which tells no time.
-  List<Shown> stories(String language, @Nullable Topic topic, @Nullable Place after, int most) {
+  List<Listed> stories(String language, @Nullable Topic topic, @Nullable Place after, int most) {
+    String listed =
+        "select page.slug, page.language, pen_name, title, left(text, :read) as beginning, topics,"
+            + " page.published_at, sample";
     String place =
-        "language = :language and (published_at, slug) < (coalesce(:at, 'infinity'::timestamptz), coalesce(:slug, ''))";
+        "language = :language and (published_at, slug) < (coalesce(:at, 'infinity'::timestamptz),"
+            + " coalesce(:slug, ''))";
     return sql.createQuery(
             topic == null
-                ? "select * from story_page where "
+                ? listed
+                    + " from story_page page where "
                     + place
                     + " order by published_at desc, slug desc limit :most"
-                : "select page.* from (select story from story_topic where topic = :topic and "
+                : listed
+                    + " from (select story from story_topic where topic = :topic and "
                     + place
                     + """
                      order by published_at desc, slug desc limit :most) as listed join story_page page on page.story = listed.story
@@ -75,8 +81,21 @@ final class ShelfStore {
         .bind("at", after == null ? null : after.at())
         .bind("slug", after == null ? null : after.slug())
         .bind("most", most)
-        .map((row, _) -> shown(row))
+        .bind("read", Listed.READ)
+        .map((row, _) -> listed(row))
         .list();
+  }
+
+  private static Listed listed(ResultSet row) throws SQLException {
+    return new Listed(
+        row.getString("slug"),
+        row.getString("language"),
+        row.getString("pen_name"),
+        row.getString("title"),
+        Telling.beginning(row.getString("beginning"), Listed.BEGINNING),
+        StoryStore.topics(row, "topics"),
+        StoryStore.instant(row, "published_at"),
+        row.getBoolean("sample"));
   }
 
   /// Shows what was sent and deletes it from there; a story that was shown before keeps its day. Of when, the day is kept, and no time. A

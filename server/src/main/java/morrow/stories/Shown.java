@@ -28,7 +28,7 @@ public record Shown(
 
   /// How it begins.
   public String summary() {
-    return telling.beginning(Shelf.BEGINNING);
+    return telling.beginning(Listed.BEGINNING);
   }
 
   /// Whether helplines stand above it.

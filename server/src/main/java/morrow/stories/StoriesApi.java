@@ -47,7 +47,7 @@ final class StoriesApi implements Routes.Feature {
       }
       Telling telling = shown.telling();
       return new ShownAnswer(
-          StoryPages.address(shown),
+          StoryPages.address(shown.language(), shown.slug()),
           telling.title(),
           whole ? telling.text() : null,
           telling.topics(),
@@ -169,7 +169,8 @@ final class StoriesApi implements Routes.Feature {
           throw new Problem(
                   409,
                   "story.changed",
-                  "This story was changed meanwhile, in another window or by a decision. Nothing was sent.")
+                  "This story was changed meanwhile, in another window or by a decision. Nothing"
+                      + " was sent.")
               .with("current", StoryAnswer.of(story, true));
       case Outcome.TooOften(Duration wait) ->
           throw Problem.wait(

@@ -8,6 +8,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import morrow.database.SharedRead;
 import morrow.search.Kind;
 import morrow.search.Place;
@@ -30,6 +31,11 @@ public final class StoryPages implements Routes.Feature {
 
   private record ListVersion(long changes) {}
 
+  /// There are as many feeds as languages and topics.
+  private record FeedOf(Language language, @Nullable Topic topic) {}
+
+  private record KeptFeed(ListVersion version, byte[] bytes) {}
+
   private record PageVersion(ShelfStore.Version story, long besides) {}
 
   private record Asked(@Nullable Topic topic, @Nullable Place after) {}
@@ -38,6 +44,7 @@ public final class StoryPages implements Routes.Feature {
   private final Search search;
   private final String origin;
   private final SharedRead<String, ShelfStore.Version> versions;
+  private final Map<FeedOf, KeptFeed> feeds = new ConcurrentHashMap<>();
 
   /// @param origin how visitors reach the site, for the feed; empty when nobody said so
   StoryPages(Jdbi database, Search search, String origin) {
@@ -55,8 +62,8 @@ public final class StoryPages implements Routes.Feature {
     routes.page("/stories/{slug}", this::story, Audience.EVERYONE);
   }
 
-  static String address(Shown story) {
-    return "/" + story.language() + Kind.STORY.path(story.slug());
+  static String address(String language, String slug) {
+    return "/" + language + Kind.STORY.path(slug);
   }
 
   /// A day in the words of the page's language.
@@ -112,8 +119,20 @@ public final class StoryPages implements Routes.Feature {
   }
 
   private void feed(Call call) {
-    Topic topic = topic(call.fields());
-    String language = call.language().code();
+    FeedOf of = new FeedOf(call.language(), topic(call.fields()));
+    ListVersion version =
+        new ListVersion(database.withHandle(sql -> new ShelfStore(sql).changes()));
+    KeptFeed kept = feeds.get(of);
+    if (kept == null || !kept.version.equals(version)) {
+      kept = new KeptFeed(version, bytes(call, of));
+      feeds.put(of, kept);
+    }
+    call.file(AtomFeed.TYPE, kept.bytes);
+  }
+
+  private byte[] bytes(Call call, FeedOf of) {
+    String language = of.language.code();
+    Topic topic = of.topic;
     String query = topic == null ? "" : "?topic=" + topic.word();
     List<AtomFeed.Entry> entries =
         database
@@ -123,26 +142,26 @@ public final class StoryPages implements Routes.Feature {
             .toList();
     String title = call.text("stories.feed");
     String self = "/" + language + "/stories/feed" + query;
-    AtomFeed feed =
-        new AtomFeed(
+    return new AtomFeed(
             AtomFeed.id(origin, self),
-            call.language(),
+            of.language,
             topic == null ? title : title + ": " + named(call, topic).name(),
             self,
             "/" + language + "/stories" + query,
-            entries);
-    call.file(AtomFeed.TYPE, feed.bytes(origin));
+            entries)
+        .bytes(origin);
   }
 
-  private AtomFeed.Entry entry(Call call, Shown story) {
+  private AtomFeed.Entry entry(Call call, Listed story) {
     Instant day = story.day().atStartOfDay().toInstant(ZoneOffset.UTC);
+    String address = address(story.language(), story.slug());
     return new AtomFeed.Entry(
-        AtomFeed.id(origin, address(story)),
-        address(story),
-        story.telling().title(),
+        AtomFeed.id(origin, address),
+        address,
+        story.title(),
         new AtomFeed.Author(story.penName(), null),
-        story.telling().beginning(Shelf.BEGINNING),
-        story.telling().topics().stream().map(each -> named(call, each)).toList(),
+        story.beginning(),
+        story.topics().stream().map(each -> named(call, each)).toList(),
         day,
         day);
   }

@@ -211,10 +211,11 @@ final class StoryStore {
 
   static Telling telling(ResultSet row, String title, String text, String topics)
       throws SQLException {
-    return new Telling(
-        row.getString(title),
-        row.getString(text),
-        Arrays.stream((String[]) row.getArray(topics).getArray()).map(Topic::of).toList());
+    return new Telling(row.getString(title), row.getString(text), topics(row, topics));
+  }
+
+  static List<Topic> topics(ResultSet row, String column) throws SQLException {
+    return Arrays.stream((String[]) row.getArray(column).getArray()).map(Topic::of).toList();
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {

@@ -31,6 +31,10 @@ public record Telling(String title, String text, List<Topic> topics) {
 
   /// How it begins: whole words, at most so many characters.
   String beginning(int most) {
+    return beginning(text, most);
+  }
+
+  static String beginning(String text, int most) {
     String line = text.replaceAll("\\s+", " ");
     if (line.length() <= most) {
       return line;
