@@ -93,6 +93,24 @@ export interface Listed {
   readonly more: boolean;
 }
 
+/** Somebody all of whose writing is reviewed. */
+export interface AlwaysReviewed {
+  readonly slug: string;
+  readonly name: string;
+  readonly since: string;
+}
+
+export interface AllAlwaysReviewed {
+  readonly specialists: readonly AlwaysReviewed[];
+  /** For whom it ended, the latest first. */
+  readonly ended: readonly (AlwaysReviewed & {
+    readonly at: string;
+    /** The operator's handle, while there is that account. */
+    readonly by: string | null;
+    readonly reason: string;
+  })[];
+}
+
 export interface Vocabulary {
   readonly topics: readonly Named[];
   readonly approaches: readonly Named[];
@@ -126,6 +144,14 @@ export class Calls {
   /** By name, a page at a time: `after` is the slug of the last one of the page before. */
   specialists(search: string, after = ''): Promise<Listed> {
     return this.api.get(`/api/operator/specialists?${new URLSearchParams({ search, after })}`);
+  }
+
+  alwaysReviewed(): Promise<AllAlwaysReviewed> {
+    return this.api.get('/api/operator/always-reviewed');
+  }
+
+  endAlwaysReviewed(specialist: string, reason: string): Promise<AllAlwaysReviewed> {
+    return this.api.post('/api/operator/always-reviewed/end', { specialist, reason });
   }
 
   vocabulary(): Promise<Vocabulary> {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { View } from '../account/view.ts';
+import './always-reviewed.ts';
 import type { Calls, ListedSpecialist } from './calls.ts';
 import { LEAST_REASON } from './decision.ts';
 
@@ -99,6 +100,7 @@ export class Specialists extends View {
             </div>`
           : nothing
       }
+      <morrow-always-reviewed .words=${words} .calls=${this.calls}></morrow-always-reviewed>
     `;
   }
 

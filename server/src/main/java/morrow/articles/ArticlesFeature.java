@@ -49,6 +49,7 @@ public final class ArticlesFeature implements Routes.Feature, AutoCloseable {
     routes =
         List.of(
             new WritingsApi(writings, saving, typesetter, careful, settings),
+            new AlwaysReviewedApi(new AlwaysReviewed(database, clock)),
             new FeedPages(
                 read, texts,
                 origin), // before the pages, whose pattern takes its address for a slug

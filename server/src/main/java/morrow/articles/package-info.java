@@ -13,9 +13,10 @@
 /// 7. Texts and records of strangers are read and formatted in bounds of size, depth and time, beside the threads that answer calls
 ///    ([morrow.articles.CarefulWork]). The citation program is loaded when the first list is formatted.
 /// 8. Links that sell, track or hide where they lead are refused with the reason ([morrow.articles.Advertising]).
-/// 9. A specialist with fewer than three approved pieces is reviewed; so is each change of an approved piece, and, for ever, a specialist
+/// 9. A specialist with fewer than three approved pieces is reviewed; so is each change of an approved piece, and, always, a specialist
 ///    one of whose pieces was taken down, or withdrawn while a report of it waited: the same text could come as another piece
-///    ([morrow.articles.WriterStore#isAlwaysReviewed]).
+///    ([morrow.articles.WriterStore#isAlwaysReviewed]). Only an operator ends that, for somebody else, with a reason that stays
+///    ([morrow.articles.AlwaysReviewed]).
 ///
 /// ```
 /// (none) ──save──▶ draft ──submit, new specialist──▶ waiting ──approved──▶ published
