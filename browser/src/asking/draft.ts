@@ -1,4 +1,4 @@
-import { hasDanger } from '../account/danger.ts';
+import { isAboutDanger } from '../account/danger.ts';
 import type { QuestionDraft } from '../account/question-drafts.ts';
 import type { Question, Text } from '../account/questions.ts';
 
@@ -6,7 +6,6 @@ const LEAST = { title: 8, text: 20 };
 export const MOST = { title: 120, text: 4000, tried: 2000, help: 1000 };
 export const MOST_NAME = 30;
 export const MOST_TOPICS = 4;
-const GRAVE = ['violence', 'control'];
 
 export function newDraft(id: string, language: 'en' | 'de'): QuestionDraft {
   const request = crypto.randomUUID();
@@ -42,9 +41,7 @@ export function isEmpty({ title, text, tried, help }: QuestionDraft): boolean {
 
 /** Whether helplines stand above it: the asker says so, a topic does, or the words do. */
 export function isGrave({ title, text, tried, help, topics, danger }: Text): boolean {
-  return (
-    danger || topics.some((topic) => GRAVE.includes(topic)) || [title, text, tried, help].some(hasDanger)
-  );
+  return danger || isAboutDanger(topics, [title, text, tried, help]);
 }
 
 /** What has to be there before it can be looked over. */

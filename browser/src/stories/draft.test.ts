@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Story } from './calls.ts';
-import { asChangeOf, draftOf, isEmpty, missing, newDraft, withNotes } from './draft.ts';
+import { asChangeOf, draftOf, isEmpty, isGrave, missing, newDraft, withNotes } from './draft.ts';
 
 const story: Story = {
   ...{ id: 's1', version: 4, language: 'de', penName: 'Leiser Farn' },
@@ -20,6 +20,16 @@ it('startsAChangeFromWhatWasSentLast', () => {
     title: 'Die Liste',
     of: { id: 's1', version: 4 },
   });
+});
+
+it('tellsOfDangerByATopicByItsTitleOrByItsText', () => {
+  const draft = newDraft('d', 'de');
+  expect(isGrave({ ...draft, title: 'Die Liste', text: 'Es war ein stilles Jahr.', topics: ['after'] })).toBe(
+    false,
+  );
+  expect(isGrave({ ...draft, topics: ['after', 'violence'] })).toBe(true);
+  expect(isGrave({ ...draft, title: 'Er schlug mich' })).toBe(true);
+  expect(isGrave({ ...draft, text: 'He said he would kill himself if I left.' })).toBe(true);
 });
 
 it('becomesAChangeOfWhatWasSentWhenOnlyTheAnswerWasLost', () => {

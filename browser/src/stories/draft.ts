@@ -1,5 +1,6 @@
+import { isAboutDanger } from '../account/danger.ts';
 import type { StoryDraft } from '../account/story-drafts.ts';
-import type { Story } from './calls.ts';
+import type { Sent, Story } from './calls.ts';
 
 export const MOST_TEXT = 20_000;
 export const LEAST_TEXT = 100;
@@ -26,6 +27,11 @@ export function asChangeOf(draft: StoryDraft, { id, version, penName }: Story): 
 /** Whether nothing was written. */
 export function isEmpty({ title, text }: StoryDraft): boolean {
   return title.trim() === '' && text.trim() === '';
+}
+
+/** Whether helplines stand above it: a topic says so, or the words do. */
+export function isGrave({ title, text = '', topics }: Pick<Sent, 'title' | 'text' | 'topics'>): boolean {
+  return isAboutDanger(topics, [title, text]);
 }
 
 /** The draft with notes behind what it says already. The notes are copied: they stay as they are. */

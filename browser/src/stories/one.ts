@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Api } from '../account/api.ts';
+import '../account/helplines.ts';
 import '../account/my-review.ts';
 import type { Story } from './calls.ts';
-import { draftOf, newDraft } from './draft.ts';
+import { draftOf, isGrave, newDraft } from './draft.ts';
 import { stateOf } from './list.ts';
 import { readBy, Screen } from './screen.ts';
 
@@ -51,9 +52,11 @@ export class OneStory extends Screen {
         <p>${words('stories.gone.lead')}</p>
         ${this.back({ view: 'list' }, words('stories.back'))}`;
     }
+    const latest = now?.sent ?? now?.shown;
     return html`
+      ${latest && isGrave(latest) ? html`<morrow-helplines .words=${words} .api=${this.api}></morrow-helplines>` : nothing}
       ${this.back({ view: 'list' }, words('stories.back'))}
-      <h1 dir="auto">${now ? (now.sent ?? now.shown)?.title : words('stories.title')}</h1>
+      <h1 dir="auto">${latest?.title ?? words('stories.title')}</h1>
       ${now ? this.told(now) : html`${this.outcome()}`}
     `;
   }

@@ -181,6 +181,9 @@ class StoryTest extends JourneyTest {
     assertThat(page.content()).doesNotContain("A quiet year", "Nobody but me");
     space.field("Passphrase").fill(SpacePage.PASSPHRASE);
     space.button("Unlock").click();
+    space.seesHeading("Write");
+    assertThat(space.field("Your story")).hasValue("Nobody but me reads this yet.");
+    space.button("Back to your stories").click();
     space.seesHeading("Your stories");
     page.getByRole(
             AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("A quiet year.*")))
@@ -204,6 +207,60 @@ class StoryTest extends JourneyTest {
     space.button("Begin a story").click();
     space.button("Back to your stories").click();
     assertThat(page.getByText("Draft, not sent")).hasCount(0);
+  }
+
+  @Test
+  void aStoryThatTellsOfDangerBringsHelplinesAboveAllAtEveryStep() throws Exception {
+    SpacePage space = SpacePage.open(with(Device.phone()), installation());
+    Page page = space.page();
+    Locator helplines =
+        page.getByRole(AriaRole.ALERT)
+            .filter(new Locator.FilterOptions().setHasText("If you are in danger now"));
+    space.signUp(newHandle());
+    space.seesHeading("Your entries");
+    goTo(space, "Stories");
+    space.button("Begin a story").click();
+    space.field("Title").fill("The lamp in the hall");
+    String calm =
+        "For a long time the lamp in the hall was the only thing that was mine. I lit it when it grew dark, and I put it out again.";
+    space.field("Your story").fill(calm);
+    assertThat(page.locator("#saving")).hasText("Saved, locked, in your private space.");
+    assertThat(helplines).hasCount(0);
+
+    space.field("Your story").fill(calm + " Then there was the night in which he choked me.");
+    seesAbove(helplines, page);
+    space.field("Numbers for which country?").selectOption("DE");
+    assertThat(helplines.locator("a[href='tel:112']").first()).isVisible();
+    shot(page, "danger-write");
+    space.button("Go on").click();
+    space.seesHeading("Could somebody recognise you?");
+    seesAbove(helplines, page);
+    assertThat(helplines.locator("a[href='tel:112']").first()).isVisible();
+    space.button("Go on").click();
+    space.seesHeading("A name for this story");
+    seesAbove(helplines, page);
+    page.locator(".chips button").first().click();
+    page.getByLabel("Doing all the work that nobody sees").check();
+    space.button("Go on").click();
+    space.seesHeading("This will be public");
+    seesAbove(helplines, page);
+    page.getByRole(AriaRole.CHECKBOX).check();
+    space.button("Send it to be read").click();
+    space.seesHeading("The lamp in the hall");
+    seesAbove(helplines, page);
+    shot(page, "danger-sent");
+
+    String reviewer = new Someone(installation()).cookieOf(Audience.OPERATOR);
+    JsonNode first =
+        JSON.readTree(get("api/review/queue", reviewer).body()).path("waiting").path(0);
+    assertThat(first.path("title").asText()).isEqualTo("The lamp in the hall");
+    assertThat(first.path("urgent").asBoolean()).isTrue();
+  }
+
+  /// Above the heading, which stands above all that can be typed into.
+  private static void seesAbove(Locator what, Page page) {
+    assertThat(what).isVisible();
+    assertThat(what.boundingBox().y).isLessThan(page.locator("h1").boundingBox().y);
   }
 
   /// Two reviewers approve what waits under a title.

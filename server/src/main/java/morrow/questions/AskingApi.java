@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import morrow.accounts.Pace;
+import morrow.danger.Danger;
 import morrow.web.Audience;
 import morrow.web.Call;
 import morrow.web.Language;

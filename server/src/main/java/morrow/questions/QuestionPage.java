@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import morrow.danger.Danger;
 import morrow.search.Found;
 import morrow.specialists.Topic;
 import org.jspecify.annotations.Nullable;

@@ -60,11 +60,6 @@ public final class QuestionsFeature implements Routes.Feature {
     apis.forEach(api -> api.routes(routes));
   }
 
-  /// Whether a text may speak of danger. Rather one too many.
-  public static boolean pointsToDanger(String text) {
-    return Danger.isIn(text);
-  }
-
   /// Questions of the sample collection.
   public Samples samples() {
     return samples;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import morrow.danger.Danger;
 import morrow.specialists.Topic;
 import org.jspecify.annotations.Nullable;
 

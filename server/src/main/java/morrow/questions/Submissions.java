@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import morrow.danger.Danger;
 import morrow.review.Matter;
 import morrow.review.Part;
 import morrow.review.Review;

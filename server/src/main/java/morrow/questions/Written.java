@@ -2,6 +2,7 @@ package morrow.questions;
 
 import java.util.List;
 import java.util.stream.Stream;
+import morrow.danger.Danger;
 import morrow.specialists.Topic;
 import morrow.web.PlainText;
 
@@ -27,11 +28,7 @@ record Written(
     if (topics.isEmpty() || topics.size() > MOST_TOPICS) {
       throw new IllegalArgumentException("A question has one to four topics.");
     }
-    danger =
-        danger
-            || topics.contains(Topic.VIOLENCE)
-            || topics.contains(Topic.CONTROL)
-            || Stream.of(title, text, tried, help).anyMatch(Danger::isIn);
+    danger = danger || Danger.isAbout(topics, title, text, tried, help);
   }
 
   Topic category() {

@@ -7,7 +7,7 @@
 ///    too. Who wants the old text gone meanwhile hides it with the change ([morrow.questions.Asking#change]); then those who answered
 ///    read nothing of it either but their own words ([morrow.questions.SeenStore#forSpecialist]).
 /// 3. All texts are plain. Nothing in them becomes a link.
-/// 4. Danger can only be added: by the asker, by a topic, by the words ([morrow.questions.Danger]). It brings helplines, and review sooner.
+/// 4. Danger can only be added: by the asker, by a topic, by the words ([morrow.danger.Danger]). It brings helplines, and review sooner.
 /// 5. Who changes something under a question waits for the question's row first, then for the review of it, as a decision does. So of a
 ///    change and a decision at one moment, the decision is about what was read, or void.
 /// 6. Taking back deletes the question with all that stands under it. Its address is never given again.

@@ -177,7 +177,9 @@ final class Stories {
             new Part("topics", topics),
             new Part("text", telling.text()));
     review.submit(
-        sql, new Submission(Matter.STORY, id, writer, language, telling.title(), parts, false));
+        sql,
+        new Submission(
+            Matter.STORY, id, writer, language, telling.title(), parts, telling.tellsOfDanger()));
   }
 
   /// The story with its row held, after the writer's account: whoever takes the account away begins with that too.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import morrow.database.SharedRead;
+import morrow.search.Found;
 import morrow.search.Kind;
 import morrow.search.Place;
 import morrow.search.Search;
@@ -189,8 +190,9 @@ public final class StoryPages implements Routes.Feature {
               database
                   .withHandle(sql -> new ShelfStore(sql).story(version.id()))
                   .orElseThrow(Problem::notFound);
-          return Map.of(
-              "story", story, "related", search.related(Kind.STORY, version.id(), RELATED));
+          List<Found> related =
+              search.related(Kind.STORY, version.id(), story.tellsOfDanger(), RELATED);
+          return Map.of("story", story, "related", related);
         });
   }
 }

@@ -2,6 +2,7 @@ package morrow.stories;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import morrow.danger.Danger;
 import morrow.specialists.Topic;
 import morrow.web.PlainText;
 
@@ -46,8 +47,8 @@ public record Telling(String title, String text, List<Topic> topics) {
     return line.substring(0, end) + " …";
   }
 
-  /// Whether helplines stand above it.
+  /// Whether it is read sooner, and helplines stand above it.
   boolean tellsOfDanger() {
-    return topics.contains(Topic.VIOLENCE) || topics.contains(Topic.CONTROL);
+    return Danger.isAbout(topics, title, text);
   }
 }

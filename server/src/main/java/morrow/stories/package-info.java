@@ -17,6 +17,8 @@
 ///    [morrow.stories.StoryStore#lock]); so two at one moment come one after the other, and nobody waits in a circle.
 /// 8. The same sending again, by its `request`, is answered and not done twice.
 /// 9. An account takes its stories along.
+/// 10. Danger can only be added: by a topic, by the words ([morrow.danger.Danger]). It brings helplines, and review sooner; from the page
+///     nothing leads to advice for a calm parting.
 ///
 /// ```
 /// (none) ──Stories.send──▶ waiting ──Decisions.returned──▶ returned ──Stories.change──▶ waiting

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import morrow.danger.Danger;
 import morrow.specialists.Topic;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +94,24 @@ class SampleTextsTest {
           assertThat(words(followUp.path(language).asText())).as(what).isBetween(10, 80);
         }
       }
+    }
+  }
+
+  /// Who left in peace says at once for whom that would have been wrong: helplines belong above that, too.
+  @Test
+  void helplinesStandAboveTheStoriesThatKnowFearAndAboveNoOther() {
+    for (String language : LANGUAGES) {
+      Set<String> marked = new TreeSet<>();
+      for (JsonNode story : stories) {
+        JsonNode side = story.path(language);
+        if (Danger.isAbout(
+            strings(story.path("topics")).stream().map(Topic::of).toList(),
+            side.path("title").asText(),
+            side.path("text").asText())) {
+          marked.add(story.path("name").asText());
+        }
+      }
+      assertThat(marked).as(language).containsExactly("leaving-unsafe", "leaving-well");
     }
   }
 

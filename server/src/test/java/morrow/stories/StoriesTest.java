@@ -666,17 +666,6 @@ class StoriesTest {
   }
 
   @Test
-  void helplinesStandAboveAStoryThatTellsOfDanger() {
-    Caller writer = writing.house.person();
-    ObjectNode body = story("Aster");
-    body.putArray("topics").add("violence");
-    String page = visitor().get(address(writing.published(writer, body))).text();
-    assertThat(page.indexOf("notice first")).isPositive().isLessThan(page.indexOf("<h1"));
-    assertThat(visitor().get(address(writing.published(writer, story("Borage")))).text())
-        .doesNotContain("notice first");
-  }
-
-  @Test
   void theFeedIsWellFormedAndNamesOnlyThisSite() throws Exception {
     Caller writer = writing.house.person();
     ObjectNode body = story("Clover & <b>");

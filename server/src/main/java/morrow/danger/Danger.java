@@ -1,25 +1,35 @@
-package morrow.questions;
+package morrow.danger;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import morrow.specialists.Topic;
 
-/// Finds words of danger. It would rather find one too many: all that follows is that helplines stand above a question and that
-/// somebody reads it sooner. The browser finds the same, while somebody writes (`browser/src/account/danger.ts`).
-final class Danger {
+/// Finds words of danger. It would rather find one too many: all that follows is that helplines stand above what somebody wrote and
+/// that somebody reads it sooner. The browser finds the same, while somebody writes (`browser/src/account/danger.ts`).
+public final class Danger {
+  private static final Set<Topic> TOPICS = Set.of(Topic.VIOLENCE, Topic.CONTROL);
   private static final Pattern APOSTROPHE = Pattern.compile("['’‘ʼ`´]");
   private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern FINDER = finder();
 
   private Danger() {}
 
-  static boolean isIn(String text) {
+  /// Whether a piece is about danger: a topic says so, or the words do.
+  public static boolean isAbout(Collection<Topic> topics, String... texts) {
+    return topics.stream().anyMatch(TOPICS::contains) || Stream.of(texts).anyMatch(Danger::isIn);
+  }
+
+  /// Whether a text may speak of danger.
+  public static boolean isIn(String text) {
     return FINDER.matcher(normal(text)).find();
   }
 
@@ -35,9 +45,9 @@ final class Danger {
     return text.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
   }
 
-  /// In danger.json a star is the rest of a word, three dots are up to three words in between.
+  /// In the file a star is the rest of a word, three dots are up to three words in between. The browser is built from the same file.
   private static Pattern finder() {
-    try (InputStream in = Danger.class.getResourceAsStream("danger.json")) {
+    try (InputStream in = Danger.class.getResourceAsStream("danger-words.json")) {
       return Pattern.compile(
           Stream.of(new JsonMapper().readValue(in, String[].class))
               .map(Danger::withoutUmlauts)
