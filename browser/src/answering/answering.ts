@@ -4,6 +4,7 @@ import type { Account } from '../account/account.ts';
 import type { Api } from '../account/api.ts';
 import type { Named } from '../account/fields.ts';
 import { topics } from '../account/questions.ts';
+import type { Place } from '../account/place.ts';
 import type { ReplyDrafts } from '../account/reply-drafts.ts';
 import { View } from '../account/view.ts';
 import { Calls } from './calls.ts';
@@ -17,10 +18,14 @@ export class Answering extends View {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) account!: Account;
   @property({ attribute: false }) replies!: ReplyDrafts;
+  @property({ attribute: false }) place!: Place<Page>;
   @property() saving = 'saved';
-  @state() private page: Page = { view: 'list' };
   @state() private topics: readonly Named[] | undefined;
   private calls!: Calls;
+
+  private get page(): Page {
+    return this.place.now ?? { view: 'list' };
+  }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     if (changes.has('api')) this.calls = new Calls(this.api);
@@ -37,7 +42,8 @@ export class Answering extends View {
   }
 
   private readonly go = (page: Page): void => {
-    this.page = page;
+    this.place.now = page;
+    this.requestUpdate();
   };
 
   private readonly again = (event: SubmitEvent): void => {

@@ -5,6 +5,7 @@ import type { Api } from '../account/api.ts';
 import type { Named } from '../account/fields.ts';
 import type { QuestionDraft, QuestionDrafts } from '../account/question-drafts.ts';
 import { topics, type Question } from '../account/questions.ts';
+import type { Place } from '../account/place.ts';
 import type { ReplyDrafts } from '../account/reply-drafts.ts';
 import { View } from '../account/view.ts';
 import { languageOfPage } from '../shell/words.ts';
@@ -16,6 +17,8 @@ import './one.ts';
 import type { Page } from './screen.ts';
 import './write.ts';
 
+const LIST: Page = { view: 'list' };
+
 /** The questions that a person asked, and asking one: a room of the space (browser/src/space/README.md). */
 @customElement('morrow-asking')
 export class Asking extends View {
@@ -23,8 +26,8 @@ export class Asking extends View {
   @property({ attribute: false }) account!: Account;
   @property({ attribute: false }) drafts!: QuestionDrafts;
   @property({ attribute: false }) replies!: ReplyDrafts;
+  @property({ attribute: false }) place!: Place<Page>;
   @property() saving = 'saved';
-  @state() private page: Page = { view: 'list' };
   @state() private topics: readonly Named[] | undefined;
   /** What was deleted last. */
   @state() private deleted: QuestionDraft | undefined;
@@ -37,11 +40,22 @@ export class Asking extends View {
     this.drafts.moved = (from, to) => {
       if (this.page.view === 'draft' && this.page.id === from) this.page = { ...this.page, id: to };
     };
+    // What was left empty when the space locked is not there any more.
+    if (this.page.view === 'draft' && !this.draft) this.page = LIST;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.drafts.moved = () => undefined;
+  }
+
+  private get page(): Page {
+    return this.place.now ?? LIST;
+  }
+
+  private set page(page: Page) {
+    this.place.now = page;
+    this.requestUpdate();
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {

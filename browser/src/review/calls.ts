@@ -60,6 +60,11 @@ export interface Case {
   readonly reports: readonly { readonly at: string; readonly reason: string; readonly words: string }[];
 }
 
+/** Whether something can still be decided about it. */
+export function isOpen({ state }: Case): boolean {
+  return state === 'waiting' || state === 'asked';
+}
+
 export interface Reviewer {
   readonly slug: string;
   readonly name: string;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { ReviewDraft, ReviewDrafts } from '../account/review-drafts.ts';
 import { View } from '../account/view.ts';
 import { spokenLanguages } from '../shell/words.ts';
 import { MATTERS, type Calls, type Waiting } from './calls.ts';
@@ -9,6 +10,7 @@ import { caseOf, languageName, waited } from './names.ts';
 @customElement('morrow-review-queue')
 export class ReviewQueue extends View {
   @property({ attribute: false }) calls!: Calls;
+  @property({ attribute: false }) drafts!: ReviewDrafts;
   @property({ attribute: false }) open!: (id: string) => void;
   @property({ attribute: false }) narrowed!: { matter: string; language: string };
   @property() done = '';
@@ -31,6 +33,7 @@ export class ReviewQueue extends View {
 
   override render() {
     const { words, queue } = this;
+    const begun = this.drafts.all();
     return html`
       <h1>${words('review.title')}</h1>
       <p class="lead">${words('review.lead')}</p>
@@ -45,11 +48,12 @@ export class ReviewQueue extends View {
       ${
         queue && queue.length > 0
           ? html`<ul class="rows">
-              ${queue.map((each) => html`<li>${this.line(each)}</li>`)}
+              ${queue.map((each) => html`<li>${this.line(each, begun)}</li>`)}
             </ul>`
           : nothing
       }
       ${this.more ? html`<p class="help">${words('review.more')}</p>` : nothing}
+      ${queue ? this.elsewhere(begun.filter((draft) => !queue.some(({ id }) => id === draft.case))) : nothing}
     `;
   }
 
@@ -79,7 +83,34 @@ export class ReviewQueue extends View {
     </div>`;
   }
 
-  private line(each: Waiting): TemplateResult {
+  /** What was begun about something that is not in the list, or waits no more. */
+  private elsewhere(begun: readonly ReviewDraft[]): TemplateResult | typeof nothing {
+    const { words } = this;
+    if (begun.length === 0) return nothing;
+    return html`<h2>${words('review.begun-elsewhere')}</h2>
+      <ul class="rows">
+        ${begun.map(
+          ({ case: of, reason, question }) =>
+            html`<li>
+              <button
+                type="button"
+                class="entry one"
+                @click=${() => {
+                  this.open(of);
+                }}
+              >
+                <span class="small" dir="auto"
+                  >${Array.from((reason.trim() || question.trim()).slice(0, 400))
+                    .slice(0, 160)
+                    .join('')}</span
+                >
+              </button>
+            </li>`,
+        )}
+      </ul>`;
+  }
+
+  private line(each: Waiting, begun: readonly ReviewDraft[]): TemplateResult {
     const { words } = this;
     const standing = each.approvedByYou ? 'second' : each.state;
     return html`<button
@@ -97,7 +128,7 @@ export class ReviewQueue extends View {
         · ${languageName(each.language)} ·
         ${waited(words, each.waitedSeconds)}${
           standing === 'waiting' ? nothing : html` · ${words('review.standing', { standing })}`
-        }
+        }${begun.some((draft) => draft.case === each.id) ? html` · <strong>${words('review.begun')}</strong>` : nothing}
       </span>
     </button>`;
   }

@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Account } from '../account/account.ts';
 import type { Api } from '../account/api.ts';
+import type { Place } from '../account/place.ts';
+import type { ReviewDrafts } from '../account/review-drafts.ts';
 import { View } from '../account/view.ts';
 import { Calls } from './calls.ts';
 import './case-page.ts';
@@ -16,7 +18,9 @@ type At = (typeof SCREENS)[number] | { readonly open: string };
 export class ReviewRoom extends View {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) account!: Account;
-  @state() private at: At = 'queue';
+  @property({ attribute: false }) drafts!: ReviewDrafts;
+  @property({ attribute: false }) place!: Place<At>;
+  @property() saving = 'saved';
   @state() private done = '';
   private calls!: Calls;
   /** What the queue was narrowed to, so that it is the same after a case. */
@@ -25,6 +29,15 @@ export class ReviewRoom extends View {
   override connectedCallback(): void {
     super.connectedCallback();
     this.calls = new Calls(this.api);
+  }
+
+  private get at(): At {
+    return this.place.now ?? 'queue';
+  }
+
+  private set at(at: At) {
+    this.place.now = at;
+    this.requestUpdate();
   }
 
   protected override firstUpdated(): void {
@@ -75,6 +88,8 @@ export class ReviewRoom extends View {
       return html`<morrow-review-case
         .words=${words}
         .calls=${calls}
+        .drafts=${this.drafts}
+        .saving=${this.saving}
         .case=${at.open}
         .back=${this.back}
       ></morrow-review-case>`;
@@ -84,6 +99,7 @@ export class ReviewRoom extends View {
         return html`<morrow-review-queue
           .words=${words}
           .calls=${calls}
+          .drafts=${this.drafts}
           .open=${this.open}
           .narrowed=${this.narrowed}
           .done=${this.done}

@@ -1,5 +1,6 @@
 import type { QuestionDraft } from '../account/question-drafts.ts';
 import type { ReplyDraft } from '../account/reply-drafts.ts';
+import type { ReviewDraft } from '../account/review-drafts.ts';
 import type { StoryDraft } from '../account/story-drafts.ts';
 import type { Content } from './records.ts';
 
@@ -8,6 +9,7 @@ export interface DraftKinds {
   readonly 'story-draft': StoryDraft;
   readonly 'question-draft': QuestionDraft;
   readonly 'reply-draft': ReplyDraft;
+  readonly 'review-draft': ReviewDraft;
 }
 export type DraftKind = keyof DraftKinds;
 
@@ -15,7 +17,10 @@ const TEXTS: Readonly<Record<DraftKind, readonly string[]>> = {
   'story-draft': ['title', 'text', 'penName', 'request'],
   'question-draft': ['title', 'text', 'tried', 'help', 'penName', 'request'],
   'reply-draft': ['question', 'title', 'text', 'request'],
+  'review-draft': ['case', 'decision', 'reason', 'question'],
 };
+/** What is to be public by itself has topics and a language. */
+const PIECES: readonly DraftKind[] = ['story-draft', 'question-draft'];
 /** What a draft need not have. */
 const OPTIONAL = ['of', 'second', 'under'];
 
@@ -26,14 +31,17 @@ export function isDraft(content: Content): boolean {
 /** Undefined for all that is no draft, or none that this version can show. */
 export function draftKind(content: Content): DraftKind | undefined {
   const { kind, topics, language } = content as Record<string, unknown>;
-  if (kind !== 'story-draft' && kind !== 'question-draft' && kind !== 'reply-draft') return undefined;
-  if (!TEXTS[kind].every((name) => typeof content[name] === 'string')) return undefined;
-  if (kind === 'reply-draft') return kind;
+  if (!isKind(kind) || !TEXTS[kind].every((name) => typeof content[name] === 'string')) return undefined;
+  if (!PIECES.includes(kind)) return kind;
   const whole =
     (language === 'en' || language === 'de') &&
     Array.isArray(topics) &&
     topics.every((each) => typeof each === 'string');
   return whole ? kind : undefined;
+}
+
+function isKind(kind: unknown): kind is DraftKind {
+  return typeof kind === 'string' && Object.hasOwn(TEXTS, kind);
 }
 
 export function draftOf<K extends DraftKind>(_kind: K, id: string, content: Content): DraftKinds[K] {

@@ -7,6 +7,7 @@ import type { Api } from '../account/api.ts';
 import type { Arrival } from '../account/choice.ts';
 import type { IdleLock } from '../account/idle.ts';
 import type { Room } from '../account/part.ts';
+import type { Place } from '../account/place.ts';
 import type { HashOptions } from '../crypto/index.ts';
 import type { Words } from '../shell/words.ts';
 import './editor.ts';
@@ -31,6 +32,7 @@ export interface House {
   readonly undoable: boolean;
   readonly arrival: Arrival;
   readonly rooms: readonly Room[];
+  readonly place: Place<unknown>;
   readonly again: Again | undefined;
   go(to: Inside): void;
   lock(): void;
@@ -105,6 +107,8 @@ function page(house: House, showing: Inside): TemplateResult {
         .stories=${house.space.stories}
         .questions=${house.space.questions}
         .replies=${house.space.replies}
+        .reviews=${house.space.reviews}
+        .place=${house.place}
         .saving=${house.space.saver.state}
         .chosen=${() => {
           house.chosen();

@@ -188,3 +188,25 @@ it('keepsAQuestionThatIsBeingWrittenSealedApartFromTheStoriesAndForgetsWhatItCha
   const other = await open(await Account.signIn(server, 'quiet-river', passphrase, quickly));
   expect(other.questions.all()).toMatchObject([{ id: draft.id, title: draft.title }]);
 });
+
+it('keepsWhatAReviewerIsWritingSealedAndBringsItBackAfterTheLock', async () => {
+  const space = await open(account);
+  const draft = {
+    id: space.reviews.newId(),
+    ...{ case: '0198c3a1-0000-7000-8000-000000000001', decision: 'return' },
+    ...{ reason: 'Please leave out the lighthouse.', question: 'Is it the only one?' },
+  };
+  space.reviews.write(draft);
+  await space.saver.run();
+  expect(space.saver.state).toBe('saved');
+  expect(JSON.stringify([rows, head])).not.toMatch(/lighthouse|only one|return|review|0198c3a1/u);
+  expect([space.replies.all(), texts(space), space.unknownCount()]).toEqual([[], [], 0]);
+  await space.lock();
+  expect(space.reviews.all()).toEqual([]);
+  await account.unlock(passphrase, quickly);
+  await space.unlock();
+  expect(space.reviews.all()).toMatchObject([draft]);
+  space.reviews.remove(draft.id);
+  await space.saver.run();
+  expect(space.reviews.all()).toEqual([]);
+});

@@ -3,6 +3,7 @@ import type { Api } from '../account/api.ts';
 import type { Drafts } from '../account/drafts.ts';
 import type { QuestionDrafts } from '../account/question-drafts.ts';
 import type { ReplyDrafts } from '../account/reply-drafts.ts';
+import type { ReviewDrafts } from '../account/review-drafts.ts';
 import type { StoryDrafts } from '../account/story-drafts.ts';
 import type { Contents } from '../account/take-along.ts';
 import type { StoredCollection } from '../crypto/index.ts';
@@ -22,6 +23,7 @@ export class PrivateSpace implements Contents {
   readonly stories: StoryDrafts;
   readonly questions: QuestionDrafts;
   readonly replies: ReplyDrafts;
+  readonly reviews: ReviewDrafts;
 
   private constructor(
     private readonly account: Account,
@@ -37,6 +39,7 @@ export class PrivateSpace implements Contents {
     };
     this.questions = this.drafts('question-draft');
     this.replies = this.drafts('reply-draft');
+    this.reviews = this.drafts('review-draft');
   }
 
   private drafts<K extends DraftKind>(kind: K): Drafts<DraftKinds[K]> {
@@ -79,6 +82,7 @@ export class PrivateSpace implements Contents {
       space.stories.moved(from, to);
       space.questions.moved(from, to);
       space.replies.moved(from, to);
+      space.reviews.moved(from, to);
     };
     return space;
   }

@@ -4,8 +4,10 @@ import type { Account } from '../account/account.ts';
 import type { Api } from '../account/api.ts';
 import type { Arrival } from '../account/choice.ts';
 import { room, type Room } from '../account/part.ts';
+import type { Place } from '../account/place.ts';
 import type { QuestionDrafts } from '../account/question-drafts.ts';
 import type { ReplyDrafts } from '../account/reply-drafts.ts';
+import type { ReviewDrafts } from '../account/review-drafts.ts';
 import type { StoryDrafts } from '../account/story-drafts.ts';
 import { View } from '../account/view.ts';
 
@@ -23,6 +25,9 @@ export class RoomLoader extends View {
   @property({ attribute: false }) stories!: StoryDrafts;
   @property({ attribute: false }) questions!: QuestionDrafts;
   @property({ attribute: false }) replies!: ReplyDrafts;
+  @property({ attribute: false }) reviews!: ReviewDrafts;
+  /** Where in the room somebody was before the lock. */
+  @property({ attribute: false }) place!: Place<unknown>;
   @property() saving = 'saved';
   /** The room whose element is there; another one can be on its way. */
   @state() private ready: Room | undefined;
@@ -76,6 +81,7 @@ export class RoomLoader extends View {
           .api=${api}
           .account=${account}
           .drafts=${this.stories}
+          .place=${this.place}
           .saving=${this.saving}
         ></morrow-stories>`;
       case 'asking':
@@ -85,6 +91,7 @@ export class RoomLoader extends View {
           .account=${account}
           .drafts=${this.questions}
           .replies=${this.replies}
+          .place=${this.place}
           .saving=${this.saving}
         ></morrow-asking>`;
       case 'articles':
@@ -95,10 +102,18 @@ export class RoomLoader extends View {
           .api=${api}
           .account=${account}
           .replies=${this.replies}
+          .place=${this.place}
           .saving=${this.saving}
         ></morrow-answering>`;
       case 'review':
-        return html`<morrow-review .words=${words} .api=${api} .account=${account}></morrow-review>`;
+        return html`<morrow-review
+          .words=${words}
+          .api=${api}
+          .account=${account}
+          .drafts=${this.reviews}
+          .place=${this.place}
+          .saving=${this.saving}
+        ></morrow-review>`;
       case 'operator':
         return html`<morrow-operator .words=${words} .api=${api} .account=${account}></morrow-operator>`;
     }

@@ -17,6 +17,10 @@ export type Showing =
   | { readonly view: 'stopped'; readonly word: string }
   | { readonly view: 'farewell'; readonly reason: 'signed-out' | 'deleted' };
 
+export function roomOf(showing: Showing): Room | undefined {
+  return showing.view === 'room' ? showing.room : undefined;
+}
+
 const ROOMS: Readonly<Record<Role, readonly Room[]>> = {
   person: ['consultations', 'stories', 'asking'],
   specialist: ['practice', 'articles', 'answering'],

@@ -6,6 +6,7 @@ import { arrivalOf, type Arrival } from '../account/choice.ts';
 import type { Door, Hall } from '../account/doors.ts';
 import { IdleLock } from '../account/idle.ts';
 import { knowParts } from '../account/part.ts';
+import type { Place } from '../account/place.ts';
 import '../account/recover.ts';
 import '../account/recovery-code.ts';
 import '../account/second-step-loader.ts';
@@ -22,7 +23,7 @@ import './opening.ts';
 import { inside, type Again } from './pages.ts';
 import { PrivateSpace } from './private-space.ts';
 import { Broken } from './records.ts';
-import { roomsOf, type Inside, type Showing } from './showing.ts';
+import { roomOf, roomsOf, type Inside, type Showing } from './showing.ts';
 import './stopped.ts';
 
 @customElement('morrow-space')
@@ -40,6 +41,8 @@ export class Space extends InPage implements Hall {
   /** The exit was taken. The page lives on until the neutral one answers, and nothing may open in it. */
   private left = false;
   private returning: Showing = { view: 'entries' };
+  /** Where in its room somebody is, which only the room understands. */
+  private place: Place<unknown> = { now: undefined };
   /** What has to be shown again, above the page, since the session ended while it was open. */
   @state() private again: Again | undefined;
   private readonly idle = new IdleLock(document, () => void this.lock());
@@ -199,6 +202,7 @@ export class Space extends InPage implements Hall {
     this.undo = undefined;
     this.arrival = undefined;
     this.reviews = false;
+    this.place = { now: undefined };
     this.again = undefined;
     this.showing = { view: 'sign-in' };
   }
@@ -221,8 +225,9 @@ export class Space extends InPage implements Hall {
     this.undo = undefined;
   }
 
-  private go(showing: Showing): void {
+  private go(showing: Inside): void {
     this.undo = undefined;
+    if (roomOf(showing) !== roomOf(this.showing)) this.place = { now: undefined };
     this.showing = showing;
   }
 
@@ -277,7 +282,16 @@ export class Space extends InPage implements Hall {
     if (!space || !account) return html`${nothing}`;
     return inside(
       {
-        ...{ words, api, account, space, idle, arrival, undoable: this.undo !== undefined },
+        ...{
+          words,
+          api,
+          account,
+          space,
+          idle,
+          arrival,
+          undoable: this.undo !== undefined,
+          place: this.place,
+        },
         rooms: roomsOf(account.role, this.reviews),
         go: (to) => {
           this.go(to);

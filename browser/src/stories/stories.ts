@@ -4,10 +4,12 @@ import type { Account } from '../account/account.ts';
 import type { Api } from '../account/api.ts';
 import type { Named } from '../account/fields.ts';
 import { Form } from '../account/form.ts';
+import '../account/helplines.ts';
+import type { Place } from '../account/place.ts';
 import type { StoryDraft, StoryDrafts } from '../account/story-drafts.ts';
 import { languageOfPage } from '../shell/words.ts';
 import { Calls, type Mine, type Story } from './calls.ts';
-import { draftOf, isEmpty, newDraft } from './draft.ts';
+import { draftOf, isEmpty, isGrave, newDraft } from './draft.ts';
 import { explained } from './explain.ts';
 import './list.ts';
 import './look.ts';
@@ -18,14 +20,16 @@ import type { Page } from './screen.ts';
 import './send.ts';
 import './write.ts';
 
+const LIST: Page = { view: 'list' };
+
 /** The stories that a person wrote, and writing one: a room of the space (browser/src/space/README.md). */
 @customElement('morrow-stories')
 export class Stories extends Form {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) account!: Account;
   @property({ attribute: false }) drafts!: StoryDrafts;
+  @property({ attribute: false }) place!: Place<Page>;
   @property() saving = 'saved';
-  @state() private page: Page = { view: 'list' };
   @state() private mine: Mine | undefined;
   @state() private topics: readonly Named[] = [];
   /** What was deleted last. */
@@ -40,12 +44,23 @@ export class Stories extends Form {
       if ((this.page.view === 'draft' || this.page.view === 'notes') && this.page.id === from)
         this.page = { ...this.page, id: to };
     };
+    // What was left empty when the space locked is not there any more.
+    if ((this.page.view === 'draft' || this.page.view === 'notes') && !this.draft) this.page = LIST;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.drafts.moved = () => undefined;
     this.mine = undefined;
+  }
+
+  private get page(): Page {
+    return this.place.now ?? LIST;
+  }
+
+  private set page(page: Page) {
+    this.place.now = page;
+    this.requestUpdate();
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
@@ -127,7 +142,9 @@ export class Stories extends Form {
   };
 
   override render() {
+    const { draft } = this;
     return html`
+      ${draft && isGrave(draft) ? html`<morrow-helplines .words=${this.words} .api=${this.api}></morrow-helplines>` : nothing}
       ${this.shown()}
       ${
         this.mistake && this.page.view === 'list'

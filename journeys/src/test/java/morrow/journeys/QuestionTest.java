@@ -111,6 +111,9 @@ class QuestionTest extends JourneyTest {
     assertThat(specialist.page().content()).doesNotContain(ANSWER);
     specialist.field("Passphrase").fill(Someone.PASSPHRASE);
     specialist.button("Unlock").click();
+    specialist.seesHeading(TITLE);
+    assertThat(specialist.field("Your answer")).hasValue(ANSWER);
+    specialist.button("Back to the questions").click();
     specialist.seesHeading("Questions to answer");
     inspect(specialist.page(), "an answer that waits");
     shot(specialist.page(), "answer-waits");
@@ -195,7 +198,7 @@ class QuestionTest extends JourneyTest {
     assertThat(String.join("\n", sent)).doesNotContain("lamp", "has to be done");
 
     unlockAgain(person, "lamp");
-    page.locator("button.entry").getByText("Who carries the lamp?").click();
+    person.seesHeading("Ask a question");
     assertThat(person.field("What is it like?"))
         .hasValue("Only I see what has to be done. \u05E9\u05DC\u05D5\u05DD 🌧");
     assertThat(person.field("What have you tried?")).hasValue("A list.");
@@ -229,9 +232,8 @@ class QuestionTest extends JourneyTest {
     assertThat(page.locator(".mistake")).isVisible();
     page.unroute("**/api/questions/ask");
     unlockAgain(person, "lamp");
-    page.locator("button.entry")
-        .filter(new Locator.FilterOptions().setHasText("Draft, not sent"))
-        .click();
+    person.seesHeading("Before you send it");
+    person.button("Write on").click();
     person.field("What have you tried?").fill("A list and a talk.");
     person.button("Look it over").click();
     assertThat(person.field("The name")).hasValue(penName);
@@ -256,7 +258,6 @@ class QuestionTest extends JourneyTest {
     assertThat(space.page().content()).doesNotContain(written);
     space.field("Passphrase").fill(SpacePage.PASSPHRASE);
     space.button("Unlock").click();
-    space.seesHeading("Your questions");
   }
 
   /// As narrow as a page has to fit, and open to the inspection.

@@ -35,6 +35,7 @@ class TwoReviewersTest extends JourneyTest {
     open(operator, TITLE);
     assertThat(operator.page().getByText(TEXT)).isVisible();
     assertThat(operator.page().getByText("Doing all the work that nobody sees")).isVisible();
+    aReasonOutlivesALock(operator);
     operator.field("Ask the writer").fill("Could the door have another colour?");
     operator.button("Send the question").click();
     assertThat(operator.page().getByText("The question is stored.")).isVisible();
@@ -79,12 +80,38 @@ class TwoReviewersTest extends JourneyTest {
     specialist.button("Leave it as it is").click();
     assertThat(specialist.page().getByText("Somebody else was faster")).isVisible();
     assertThat(specialist.page().getByText("It seems fine to me.")).isVisible();
+    specialist.button("Delete what you typed").click();
+    assertThat(specialist.page().getByText("It seems fine to me.")).hasCount(0);
     assertThat(specialist.page().locator("p.state.grave")).hasText("Taken down");
 
     reader.navigate(installation().at("en/stories").toString());
     assertThat(reader.getByText(TITLE)).hasCount(0);
     assertThat(mine(writer)).contains("\"taken-down\"", "the blue door");
     assertThat(mine(writer)).doesNotContain("I know this house");
+  }
+
+  /// What was typed is locked with the space and comes back with it, and so does the case that was open.
+  private static void aReasonOutlivesALock(SpacePage operator) {
+    String reason = "Please leave the colour of the door out.";
+    choose(operator, "return");
+    operator.field("Reason").fill(reason);
+    assertThat(operator.page().getByText("Saved, locked, in your private space.")).isVisible();
+    operator.button("Lock").click();
+    assertThat(operator.field("Passphrase")).isVisible();
+    assertThat(operator.page().content()).doesNotContain(reason, TEXT, TITLE);
+    operator.field("Passphrase").fill(Someone.PASSPHRASE);
+    operator.button("Unlock").click();
+    operator.seesHeading(TITLE);
+    assertThat(operator.field("Reason")).hasValue(reason);
+
+    operator.button("Back to what waits").click();
+    assertThat(line(operator, TITLE)).containsText("you have begun to write");
+    open(operator, TITLE);
+    assertThat(operator.field("Reason")).hasValue(reason);
+    operator.field("Reason").fill("");
+    operator.button("Back to what waits").click();
+    assertThat(line(operator, TITLE)).not().containsText("you have begun to write");
+    open(operator, TITLE);
   }
 
   /// The room of stories is another journey's; what is sent from there is this.
