@@ -5,6 +5,7 @@ import type { Calls } from './calls.ts';
 
 interface Figures {
   readonly articles: number;
+  readonly posts: number;
   readonly stories: number;
   readonly questions: number;
 }
@@ -47,16 +48,16 @@ export class Samples extends View {
 
   private choices(there: Figures): TemplateResult {
     const { words } = this;
-    const { articles, stories, questions } = there;
-    const kinds = [articles, stories, questions].filter((kind) => kind > 0).length;
+    const { articles, posts, stories, questions } = there;
+    const kinds = [articles, posts, stories, questions].filter((kind) => kind > 0).length;
     return html`
       <p>
-        ${kinds === 0 ? words('operator.samples-none') : words('operator.samples-there', { articles, stories, questions })}
+        ${kinds === 0 ? words('operator.samples-none') : words('operator.samples-there', { articles, posts, stories, questions })}
       </p>
       ${this.asking ? html`<p>${words('operator.samples-what')}</p>` : nothing}
       <div class="actions">
         ${
-          kinds < 3
+          kinds < 4
             ? html`<button
                 type="button"
                 aria-disabled=${String(this.busy)}

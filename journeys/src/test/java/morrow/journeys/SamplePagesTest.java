@@ -33,9 +33,10 @@ class SamplePagesTest {
       String operator = new Someone(installation).cookieOf(Audience.OPERATOR);
       JsonNode figures = call(installation, operator, "load");
       List<Read> pieces = pieces();
-      assertThat(pieces).hasSize(96);
+      assertThat(pieces).hasSize(102);
       assertThat(
               figures.path("articles").asInt()
+                  + figures.path("posts").asInt()
                   + figures.path("stories").asInt()
                   + figures.path("questions").asInt())
           .isEqualTo(pieces.size());
@@ -102,6 +103,9 @@ class SamplePagesTest {
     List<Read> all = new ArrayList<>();
     for (JsonNode name : file("articles.json")) {
       add(all, "/articles/", file("articles/" + name.asText() + ".json"));
+    }
+    for (JsonNode post : file("posts.json")) {
+      add(all, "/posts/", post);
     }
     for (JsonNode story : file("stories.json")) {
       add(all, "/stories/", story);

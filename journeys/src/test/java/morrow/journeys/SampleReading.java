@@ -17,6 +17,7 @@ final class SampleReading {
           "de/topics/unseen-work",
           "en/articles",
           "de/articles/die-arbeit-die-niemand-sieht",
+          "en/posts/porcupines-in-winter",
           "en/stories",
           "en/stories/the-list-nobody-else-could-see",
           "de/questions",

@@ -30,7 +30,7 @@ public final class Articles {
             sample.body(),
             sample.topics(),
             sample.references(),
-            "");
+            sample.source());
     Typeset typeset = typesetter.set(sample.kind(), sample.language(), content);
     if (!typeset.faults().isEmpty()) {
       throw new IllegalArgumentException(

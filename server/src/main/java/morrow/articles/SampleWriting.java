@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A finished piece of the sample collection, see [Articles#publishSample].
 ///
+/// @param source what a post retells; empty when it retells nothing
 /// @param translations the same for all languages of one piece
 /// @param writer the specialist whose name stands under it; null: nobody's
 /// @param publishedAt what the page shows as its day
@@ -23,5 +24,6 @@ public record SampleWriting(
     String body,
     List<Topic> topics,
     List<Reference> references,
+    String source,
     @Nullable UUID writer,
     Instant publishedAt) {}

@@ -31,7 +31,7 @@
 ///
 /// ```java
 /// boolean put = articles.publishSample(transaction, new SampleWriting(id, translations, WritingKind.ARTICLE, Language.EN, slug, title, cover,
-///     body, topics, List.of(Reference.of(cslItem, annotation)), writerOrNull, publishedAt)); // Reference.of takes a Jackson JsonNode
+///     body, topics, List.of(Reference.of(cslItem, annotation)), "", writerOrNull, publishedAt)); // Reference.of takes a Jackson JsonNode
 /// int gone = articles.removeSamples(transaction);
 /// ```
 @NullMarked

@@ -14,7 +14,8 @@ import java.util.List;
 import morrow.web.Language;
 
 /// All that comes with the program to read.
-record Collection(List<Article> articles, List<Story> stories, List<Question> questions) {
+record Collection(
+    List<Article> articles, List<Post> posts, List<Story> stories, List<Question> questions) {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -35,6 +36,7 @@ record Collection(List<Article> articles, List<Story> stories, List<Question> qu
       }
       return new Collection(
           List.copyOf(articles),
+          read("posts.json", new TypeReference<List<Post>>() {}),
           read("stories.json", new TypeReference<List<Story>>() {}),
           read("questions.json", new TypeReference<List<Question>>() {}));
     } catch (IOException e) {

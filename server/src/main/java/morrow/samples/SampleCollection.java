@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -28,6 +29,8 @@ public final class SampleCollection {
   private static final Duration NEWEST_ARTICLE = Duration.ofDays(3);
 
   private static final Duration BETWEEN_ARTICLES = Duration.ofDays(9);
+  private static final Duration NEWEST_POST = Duration.ofDays(5);
+  private static final Duration BETWEEN_POSTS = Duration.ofDays(17);
   private static final Duration NEWEST_STORY = Duration.ofDays(6);
   private static final Duration BETWEEN_STORIES = Duration.ofDays(13);
 
@@ -69,12 +72,18 @@ public final class SampleCollection {
       store.waitForTurn();
       Figures there = store.figures();
       Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
-      Signing signing = new Signing(store.specialists(LocalDate.ofInstant(now, ZoneOffset.UTC)));
+      List<Signing.SampleSpecialist> specialists =
+          store.specialists(LocalDate.ofInstant(now, ZoneOffset.UTC));
+      Signing signing = new Signing(specialists);
+      List<Optional<UUID>> ofPosts = new Signing(specialists).authors(collection.posts());
       // One language after the other, in the order in which everybody holds their shelves in
       // search.
       for (Language language : Language.values()) {
         if (there.articles() == 0) {
           publishArticles(sql, collection.articles(), language, signing, now);
+        }
+        if (there.posts() == 0) {
+          publishPosts(sql, collection.posts(), language, ofPosts, now);
         }
         if (there.stories() == 0) {
           publishStories(sql, collection.stories(), language, now);
@@ -122,8 +131,33 @@ public final class SampleCollection {
               article.references().stream()
                   .map(work -> Reference.of(work, edition.annotation(work.path("id").asText())))
                   .toList(),
+              "",
               names.isEmpty() ? null : names.getFirst(),
               before(now, NEWEST_ARTICLE, BETWEEN_ARTICLES, i)));
+    }
+  }
+
+  private void publishPosts(
+      Handle sql, List<Post> all, Language language, List<Optional<UUID>> authors, Instant now) {
+    for (int i = 0; i < all.size(); i++) {
+      Post post = all.get(i);
+      Post.Edition edition = post.in(language);
+      articles.publishSample(
+          sql,
+          new SampleWriting(
+              id("post " + post.name() + "." + language.code()),
+              id("post " + post.name()),
+              WritingKind.POST,
+              language,
+              edition.slug(),
+              edition.title(),
+              edition.cover(),
+              edition.body(),
+              post.topics(),
+              List.of(),
+              edition.source(),
+              authors.get(i).orElse(null),
+              before(now, NEWEST_POST, BETWEEN_POSTS, i)));
     }
   }
 

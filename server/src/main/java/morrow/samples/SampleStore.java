@@ -26,12 +26,17 @@ final class SampleStore {
   Figures figures() {
     return sql.createQuery(
             """
-            select (select count(*) from writing where sample) as articles,
+            select (select count(*) from writing where sample and kind = 'article') as articles,
+              (select count(*) from writing where sample and kind = 'post') as posts,
               (select count(*) from story where writer is null) as stories,
               (select count(*) from question where sample) as questions
             """)
         .map((row, _) ->
-            new Figures(row.getInt("articles"), row.getInt("stories"), row.getInt("questions")))
+            new Figures(
+                row.getInt("articles"),
+                row.getInt("posts"),
+                row.getInt("stories"),
+                row.getInt("questions")))
         .one();
   }
 

@@ -33,6 +33,7 @@ final class Samples {
         "## The beginning\n\nSomebody keeps the list in the head [@hochschild1989, p. 12].",
         List.of(topic),
         List.of(Pieces.SHIFT),
+        "",
         writer,
         Instant.parse("2026-02-01T10:00:00Z"));
   }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import morrow.web.Language;
 import org.junit.jupiter.api.Test;
 
-/// Goes through the articles that come with Morrow as an editor would with a list.
+/// Goes through the articles and posts that come with Morrow as an editor would with a list.
 class SampleArticlesTest {
   private static final Pattern MARK = Pattern.compile("\\[@([A-Za-z0-9_-]+)[^\\]]*\\]");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)]*)\\)");
@@ -33,6 +33,7 @@ class SampleArticlesTest {
           "!|(?i)\\b(narcissis\\w*|toxic|gaslight\\w*|narzis\\w*|toxisch\\w*|untraceable|court-proof|clinically proven|low risk)\\b");
 
   private final List<Article> articles = Collection.bundled().articles();
+  private final List<Post> posts = Collection.bundled().posts();
 
   /// A text with where it stands.
   private record Text(String where, Language language, String text) {
@@ -55,6 +56,14 @@ class SampleArticlesTest {
         all.add(new Text(where, language, edition.cover()));
         all.add(new Text(where, language, edition.body()));
         edition.annotations().values().forEach(each -> all.add(new Text(where, language, each)));
+      }
+    }
+    for (Post post : posts) {
+      for (Language language : Language.values()) {
+        Post.Edition edition = post.in(language);
+        Stream.of(edition.title(), edition.cover(), edition.body(), edition.source())
+            .map(text -> new Text(post.name() + "." + language.code(), language, text))
+            .forEach(all::add);
       }
     }
     return all;
@@ -85,6 +94,32 @@ class SampleArticlesTest {
             slug.matches("[a-z0-9]+(-[a-z0-9]+)*") && slug.length() > 2 && slug.length() < 81);
     assertThat(articles)
         .allSatisfy(each -> assertThat(each.topics()).hasSizeBetween(1, 4).doesNotHaveDuplicates());
+  }
+
+  /// A post is one thought: shorter than an article, without references, and it leads to help as an article does.
+  @Test
+  void aPostIsAShortThoughtThatNamesItsSourceWhenItRetells() {
+    assertThat(posts).hasSize(3).filteredOn(post -> !post.en().source().isEmpty()).isNotEmpty();
+    for (Post post : posts) {
+      assertThat(post.topics()).hasSizeBetween(1, 4).doesNotHaveDuplicates();
+      assertThat(post.de().source().isEmpty()).isEqualTo(post.en().source().isEmpty());
+      assertThat(parts(post.de().body())).isEqualTo(parts(post.en().body()));
+      for (Language language : Language.values()) {
+        Post.Edition edition = post.in(language);
+        assertThat(edition.slug()).matches("[a-z0-9]+(-[a-z0-9]+)*").hasSizeBetween(3, 80);
+        assertThat(edition.body().split("\\s+", -1)).as(edition.slug()).hasSizeBetween(150, 350);
+        assertThat(edition.body()).as(edition.slug()).doesNotContain("[@", "#");
+        assertThat(LINK.matcher(edition.body()).results().map(link -> link.group(1)))
+            .as(edition.slug())
+            .isNotEmpty()
+            .isSubsetOf(
+                "/" + language.code() + "/helplines",
+                "/"
+                    + language.code()
+                    + "/articles/"
+                    + article("leaving-when-not-safe").in(language).slug());
+      }
+    }
   }
 
   @Test
@@ -225,10 +260,12 @@ class SampleArticlesTest {
     Pattern telling =
         Pattern.compile(
             "(?i)\\b(violen\\w*|abus\\w*|escape|flee\\w*|secretly|divorce|partner|husband|wife|gewalt\\w*|flucht|flieh\\w*|heimlich\\w*|scheidung|ehemann|ehefrau|trennung\\w*)\\b");
-    for (Article article : articles) {
-      for (Language language : Language.values()) {
-        assertThat(article.in(language).cover()).doesNotContainPattern(telling);
-      }
+    for (Language language : Language.values()) {
+      assertThat(
+              Stream.concat(
+                  articles.stream().map(each -> each.in(language).cover()),
+                  posts.stream().map(each -> each.in(language).cover())))
+          .allSatisfy(cover -> assertThat(cover).doesNotContainPattern(telling));
     }
   }
 

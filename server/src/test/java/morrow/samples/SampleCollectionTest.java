@@ -46,8 +46,10 @@ class SampleCollectionTest {
   private static final Set<String> GOES_ON =
       Set.of("pen_name", "question_list", "shelf", "published_change", "story_shelf");
 
-  private static final String WHOLE = "{\"articles\":24,\"stories\":12,\"questions\":60}";
-  private static final String NOTHING = "{\"articles\":0,\"stories\":0,\"questions\":0}";
+  private static final String WHOLE =
+      "{\"articles\":24,\"posts\":6,\"stories\":12,\"questions\":60}";
+  private static final String NOTHING =
+      "{\"articles\":0,\"posts\":0,\"stories\":0,\"questions\":0}";
 
   private final Database database;
   private final House house;
@@ -144,20 +146,22 @@ class SampleCollectionTest {
         .containsExactly(
             "article de 12",
             "article en 12",
+            "post de 3",
+            "post en 3",
             "question de 30",
             "question en 30",
             "story de 6",
             "story en 6");
     assertThat(strings("select slug from piece where not sample")).isEmpty();
-    assertThat(strings("select slug from published_writing where sample")).hasSize(24);
+    assertThat(strings("select slug from published_writing where sample")).hasSize(30);
     assertThat(strings("select slug from story_page where sample")).hasSize(12);
     assertThat(strings("select slug from question where sample and shown and answers > 0"))
         .hasSize(60);
-    // Each article is the translation of one other.
+    // Each article and each post is the translation of one other.
     assertThat(
             strings(
                 "select translations::text from writing group by translations having count(distinct language) = 2"))
-        .hasSize(12);
+        .hasSize(15);
     assertThat(
             strings(
                 "select id::text from piece where published_at > '" + house.clock.instant() + "'"))
@@ -221,7 +225,7 @@ class SampleCollectionTest {
   }
 
   @Test
-  void articlesAndAnswersStandUnderNamesOfSampleSpecialistsWhoSpeakTheLanguageAndOfNobodyElse() {
+  void piecesStandUnderNamesOfSampleSpecialistsWhoSpeakTheLanguageAndOfNobodyElse() {
     Profiles.verified(house, operator, "Real Person");
     sampleSpecialist(
         "Sample Both", List.of("unseen-work", "exhaustion", "boundaries"), List.of("de", "en"));
@@ -232,6 +236,10 @@ class SampleCollectionTest {
     assertThat(names("die-arbeit-die-niemand-sieht")).containsExactly("Sample Both");
     assertThat(names("writing-to-an-old-friend")).containsExactly("Sample English");
     assertThat(names("alten-freunden-schreiben")).isEmpty();
+    // A post is the thought of one person.
+    assertThat(names("porcupines-in-winter")).containsExactly("Sample Both");
+    assertThat(names("stachelschweine-im-winter")).containsExactly("Sample Both");
+    assertThat(names("the-question-i-no-longer-ask")).isEmpty();
     assertThat(
             strings(
                 """

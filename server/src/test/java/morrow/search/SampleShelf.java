@@ -48,6 +48,20 @@ final class SampleShelf {
         }
       }
     }
+    for (JsonNode post : JSON.readTree(FILES.resolve("posts.json").toFile())) {
+      for (Language language : Language.values()) {
+        JsonNode own = post.path(language.code());
+        all.add(
+            named(
+                Kind.POST,
+                post.path("name").asText(),
+                post,
+                language,
+                own,
+                own.path("cover").asText(),
+                plain(own.path("body").asText())));
+      }
+    }
     for (JsonNode story : JSON.readTree(FILES.resolve("stories.json").toFile())) {
       for (Language language : Language.values()) {
         JsonNode own = story.path(language.code());

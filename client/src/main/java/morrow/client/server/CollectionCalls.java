@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 /// The calls of an operator about the sample collection, in the words of protocol/HTTP.md.
 public final class CollectionCalls {
   /// How many pieces of the collection are there, each language counted.
-  public record Figures(int articles, int stories, int questions) {}
+  public record Figures(int articles, int posts, int stories, int questions) {}
 
   private CollectionCalls() {}
 
@@ -16,6 +16,7 @@ public final class CollectionCalls {
             "/api/operator/samples/load", JsonNodeFactory.instance.objectNode());
     return new Figures(
         (int) figures.number("articles"),
+        (int) figures.number("posts"),
         (int) figures.number("stories"),
         (int) figures.number("questions"));
   }

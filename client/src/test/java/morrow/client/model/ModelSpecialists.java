@@ -78,7 +78,7 @@ public final class ModelSpecialists {
       }
       case "POST /api/operator/samples/load" -> {
         verifiedAtCollection = verifiedAtCollection < 0 ? verified.size() : verifiedAtCollection;
-        yield object().put("articles", 24).put("stories", 12).put("questions", 60);
+        yield object().put("articles", 24).put("posts", 6).put("stories", 12).put("questions", 60);
       }
       case "GET /api/consultations" -> {
         ObjectNode answer = object();
