@@ -20,7 +20,10 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-times]')) {
   sayWhere(place);
 }
 
-/** Puts the buttons under the days they fall on here: a time near midnight may have moved to another one. */
+/**
+ * Puts the buttons under the days they fall on here: a time near midnight may have moved to another one. As many days as before are
+ * seen at once, and the others unfold.
+ */
 function byDay(place: HTMLElement, buttons: readonly HTMLButtonElement[]): void {
   const [first, ...others] = place.querySelectorAll<HTMLElement>('.day');
   if (first === undefined) return;
@@ -35,8 +38,12 @@ function byDay(place: HTMLElement, buttons: readonly HTMLButtonElement[]): void 
     section.querySelector('.slots')?.replaceChildren(...times);
     return section;
   });
+  const later = place.querySelector('.later');
+  const atOnce = later ? others.length + 1 - later.querySelectorAll('.day').length : sections.length;
   for (const other of others) other.remove();
-  first.replaceWith(...sections);
+  first.replaceWith(...sections.slice(0, atOnce));
+  later?.append(...sections.slice(atOnce));
+  if (sections.length <= atOnce) later?.remove();
 }
 
 /** One sentence for all times, where the server had one for each specialist's zone. */

@@ -53,6 +53,9 @@ class FirstConsultationTest extends JourneyTest {
   private SpacePage choose(Device device, Instant starts) {
     Page page = device.page();
     page.navigate(installation().at("en/specialists/" + specialist.slug()).toString());
+    if (!slot(page, starts).isVisible()) {
+      page.getByText("Later days").click();
+    }
     slot(page, starts).click();
     return SpacePage.of(page);
   }
@@ -73,6 +76,20 @@ class FirstConsultationTest extends JourneyTest {
     JsonNode all = specialist.consultations();
     assertThat(all).hasSize(1);
     return all.get(0);
+  }
+
+  /// Also where the clocks of the device move times to other days.
+  @Test
+  void aProfileShowsThreeDaysAtOnceAndTheOthersUnfold() {
+    clock.to(THURSDAY);
+    Page page = in("Pacific/Auckland").page();
+    page.navigate(installation().at("en/specialists/" + specialist.slug() + "#times").toString());
+    Locator days = page.locator("section.day");
+    Locator seen = page.locator("section.day:visible");
+    assertThat(seen).hasCount(3);
+    assertThat(days.count()).isGreaterThan(3);
+    page.getByText("Later days").click();
+    assertThat(seen).hasCount(days.count());
   }
 
   @Test

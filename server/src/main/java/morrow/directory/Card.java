@@ -34,9 +34,9 @@ public record Card(Listed listed, List<Instant> times, ZoneId zone) {
     return new Listed.Lines(
         Names.topics(topics.subList(0, Math.min(TOPICS, topics.size())), page),
         Names.list("language", face().languages(), page)
-            + " · "
+            + "\u00A0· "
             + Names.ways(face().ways(), page)
-            + " · "
+            + "\u00A0· "
             + place(page),
         Names.cost(listed.cost(), page));
   }

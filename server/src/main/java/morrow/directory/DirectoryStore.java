@@ -123,13 +123,14 @@ final class DirectoryStore {
   private static List<Profile.Piece> pieces(Handle sql, UUID writer) {
     return sql.createQuery(
             """
-            select kind, language, slug, title from published_writing where writer = :writer
+            select kind, translations, language, slug, title from published_writing where writer = :writer
             order by first_published_at desc, writing limit 60
             """)
         .bind("writer", writer)
         .map((row, _) ->
             new Profile.Piece(
                 row.getString("kind"),
+                row.getObject("translations", UUID.class),
                 row.getString("language"),
                 row.getString("slug"),
                 row.getString("title")))

@@ -74,7 +74,9 @@ public final class Names {
 
   /// The names of topics: with dots between them, since some have commas in them.
   public static String topics(Collection<String> words, Page page) {
-    return words.stream().map(word -> of("topic", word, page)).collect(Collectors.joining(" · "));
+    return words.stream()
+        .map(word -> of("topic", word, page))
+        .collect(Collectors.joining("\u00A0· "));
   }
 
   /// Ways of meeting inside a sentence.

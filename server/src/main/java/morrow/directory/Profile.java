@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import morrow.web.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ public record Profile(
     @Nullable ZoneId asked) {
   private static final int MOST_TIMES = 400;
 
+  /// So many days are seen at once, so that what comes after them is not far away on a phone. The others unfold.
+  public static final int DAYS_AT_ONCE = 3;
+
   /// In the specialist's own words.
   public record Texts(String about, String forWhom, String notFor) {}
 
@@ -43,19 +48,22 @@ public record Profile(
   /// Something public of the specialist.
   ///
   /// @param kind `article` or `post`
+  /// @param translations the same for all languages of one piece
   /// @param language a code; the page may be in another
-  public record Piece(String kind, String language, String slug, String title) {
+  public record Piece(String kind, UUID translations, String language, String slug, String title) {
     public String address() {
       return "/" + language + "/" + kind + "s/" + slug;
     }
   }
 
-  /// What is public of one kind, in the page's language first.
+  /// What is public of one kind, in the page's language first. What there is in several languages stands there once.
   public List<Piece> pieces(String kind, morrow.web.Page page) {
     String here = page.language().code();
+    Set<UUID> told = new HashSet<>();
     return pieces.stream()
         .filter(piece -> piece.kind.equals(kind))
         .sorted(Comparator.comparing((Piece piece) -> !piece.language.equals(here)))
+        .filter(piece -> told.add(piece.translations))
         .toList();
   }
 
