@@ -152,7 +152,7 @@ class QuestionTest extends JourneyTest {
     assertThat(visitor.getByText(ANSWER)).isVisible();
     assertThat(visitor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ada Brook")))
         .isVisible();
-    assertThat(visitor.getByText("This helped, says who asked")).isVisible();
+    assertThat(visitor.getByText("The person who asked says: this helped")).isVisible();
     assertThat(visitor.getByText("And if he does not notice?")).isVisible();
     inspect(visitor, "question page");
     shot(visitor, "question-page");

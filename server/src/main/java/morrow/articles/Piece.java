@@ -3,8 +3,6 @@ package morrow.articles;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Set;
 import morrow.specialists.Topic;
@@ -65,9 +63,7 @@ public record Piece(
 
   /// A day as the page's language writes it.
   public static String day(Instant at, Page page) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(page.language().locale())
-        .format(day(at));
+    return page.language().day(day(at));
   }
 
   /// What somebody's letter program is opened with.

@@ -3,8 +3,6 @@ package morrow.helplines;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -87,9 +85,7 @@ public final class HelplinesPages implements Routes.Feature {
 
   /// A day in full, as the language writes it.
   public static String day(LocalDate day, Language language) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(language.locale())
-        .format(day);
+    return language.day(day);
   }
 
   /// What is shown of a web address: its host, so that people see where they go.

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,9 +120,7 @@ public final class QuestionPages implements Routes.Feature {
 
   /// A day in full, as the language writes it.
   public static String day(Instant at, Page page) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(page.language().locale())
-        .format(day(at));
+    return page.language().day(day(at));
   }
 
   /// The day of a moment. The time of the day is told to nobody: it could be compared with when somebody was about.

@@ -58,7 +58,7 @@ final class Decisions implements Reviewed {
             story.slug(),
             telling.title(),
             telling.beginning(SUMMARY),
-            story.penName() + "\n" + telling.text(),
+            telling.text() + "\n" + story.penName(),
             telling.topics(),
             story.day().atStartOfDay().toInstant(ZoneOffset.UTC),
             story.sample()));

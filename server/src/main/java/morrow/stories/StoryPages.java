@@ -3,8 +3,6 @@ package morrow.stories;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,9 +67,7 @@ public final class StoryPages implements Routes.Feature {
 
   /// A day in the words of the page's language.
   public static String day(LocalDate day, Language language) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(language.locale())
-        .format(day);
+    return language.day(day);
   }
 
   private void list(Call call) {

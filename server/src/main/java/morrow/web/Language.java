@@ -1,5 +1,8 @@
 package morrow.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -28,6 +31,13 @@ public enum Language {
 
   public Locale locale() {
     return Locale.forLanguageTag(code);
+  }
+
+  /// A day in full. In English the day comes first, as it does where free times are told.
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(this == EN ? Locale.UK : locale())
+        .format(day);
   }
 
   /// `rtl` for scripts that are written from right to left.

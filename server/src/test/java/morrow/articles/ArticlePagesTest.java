@@ -68,7 +68,7 @@ class ArticlePagesTest {
     assertThat(answer.text())
         .contains("<h1>Who keeps the list</h1>")
         .contains("href=\"/en/specialists/mara-lind\">Robin mara-lind</a>")
-        .contains("href=\"/en/specialists/mara-lind#times\">When Robin mara-lind has time</a>")
+        .contains("href=\"/en/specialists/mara-lind#times\">See when Robin mara-lind has time</a>")
         .contains("href=\"#ref-hochschild1989\">Hochschild, 1989, p. 12</a>")
         .contains("<em>The second shift</em>")
         .contains("Where the words come from.")
@@ -157,8 +157,8 @@ class ArticlePagesTest {
     Desk.published(writer, post);
     String page = visitor.get("/en/posts/a-thought-on-lists").expect(200).text();
     assertThat(page)
-        .contains("A post: a thought of the author’s own")
-        .contains("Where this comes from:")
+        .contains("A post is a thought of the author’s own")
+        .contains("Source:")
         .contains("href=\"https://talk.example/1\"")
         .doesNotContain("id=\"references\"");
     assertThat(data(page).path("@type").asText()).isEqualTo("BlogPosting");

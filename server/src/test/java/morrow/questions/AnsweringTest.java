@@ -75,10 +75,11 @@ class AnsweringTest {
     String answer = town.answered(town.specialist(), question, TEXT);
     helped(town.house.person(), answer, true).refused(404, "not-found");
     helped(asker, answer, true).expect(200);
-    assertThat(page(question)).contains("This helped, says who asked", "acceptedAnswer");
+    assertThat(page(question)).contains("The person who asked says: this helped", "acceptedAnswer");
     assertThat(town.page("/en/questions")).contains("an answer helped");
     helped(asker, answer, false).expect(200);
-    assertThat(page(question)).doesNotContain("This helped, says who asked", "acceptedAnswer");
+    assertThat(page(question))
+        .doesNotContain("The person who asked says: this helped", "acceptedAnswer");
   }
 
   @Test

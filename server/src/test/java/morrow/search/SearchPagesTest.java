@@ -161,12 +161,12 @@ class SearchPagesTest {
   @Test
   void nothingFoundGivesAWayOn() {
     assertThat(searchFor("zzzzzzzz"))
-        .contains("No text here has these words")
+        .contains("Nothing here has these words")
         .contains("/en/topics/unseen-work")
         .contains("/en/helplines")
         .contains("/en/questions")
         .contains("Look in: Deutsch");
-    assertThat(searchFor("the and of")).contains("These words stand in every text");
+    assertThat(searchFor("the and of")).contains("Words like these stand in every text");
   }
 
   @Test
