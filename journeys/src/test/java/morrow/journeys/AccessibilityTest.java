@@ -69,6 +69,28 @@ class AccessibilityTest extends JourneyTest {
     }
   }
 
+  /// Names, titles and texts are other people's: a word without an end does not push a page apart.
+  @Test
+  void aWordOfEightyLettersWidensNoPageOfReading() throws Exception {
+    SampleReading.loadInto(installation());
+    Device device = with(Device.narrow(ColorScheme.LIGHT));
+    for (String path : SampleReading.PAGES) {
+      device.page().navigate(installation().at(path).toString());
+      device
+          .page()
+          .evaluate(
+              """
+              word => document.querySelectorAll(
+                'h1, h3 a, bdi, .lines, .told, .pieces a, .pieces p:not(.meta), .rows a, .meta a')
+                .forEach(each => { each.textContent = word; })
+              """,
+              "undnocheinwort".repeat(6));
+      assertThat(device.page().evaluate("document.documentElement.scrollWidth"))
+          .as(path)
+          .isEqualTo(320);
+    }
+  }
+
   @Test
   void axeFindsNothingInThePrivateSpace() {
     Device device = with(new Device(Device.size(320, 640).setBypassCSP(true)));
