@@ -38,12 +38,13 @@ export class Afterwards extends Part {
 
   override render() {
     const { words, consultation } = this;
-    const { status, specialist } = consultation;
+    const { status, specialist, answers } = consultation;
     const took = status === 'booked' || status === 'over';
+    const stands = answers.shown && answers.own !== undefined;
     return html`
       ${took ? this.answering(consultation) : this.outcome()}
       ${
-        took
+        took && !stands
           ? html`<details>
               <summary>${words('consultations.after.not-there', { name: specialist.name })}</summary>
               <p>${words('consultations.after.not-there-lead')}</p>

@@ -30,13 +30,19 @@ final class Afterwards {
     this.clock = clock;
   }
 
-  /// Says that the other side did not come. When both say so, it is unclear.
+  /// Says that the other side did not come. When both say so, it is unclear. Who said whether it fits was there: once that is shown it
+  /// stands, and no first consultation is had once more by saying that it never took place.
   Outcome missed(Side by, UUID account, UUID id) {
     return saying(
         by,
         account,
         id,
         (store, consultation) -> {
+          if (consultation.status() == Status.BOOKED
+              && consultation.answers().of(by) != null
+              && consultation.answersShown(clock.instant())) {
+            return Outcome.Refusal.SAID;
+          }
           MissedBy other = by == Side.PERSON ? MissedBy.SPECIALIST : MissedBy.PERSON;
           if (!store.missed(consultation, other)) {
             return Outcome.Done.before(consultation);

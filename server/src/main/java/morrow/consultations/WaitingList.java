@@ -47,7 +47,8 @@ final class WaitingList {
               || (until != null && !until.isAfter(now))) {
             return Outcome.Refusal.PAST;
           }
-          new WaitingStore(sql).await(consultation.get(), until, now);
+          boolean ends = until != null && until.isBefore(consultation.get().starts());
+          new WaitingStore(sql).await(consultation.get(), ends ? until : null, now);
           return Outcome.Done.now(consultation.get());
         });
   }

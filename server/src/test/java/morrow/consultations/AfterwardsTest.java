@@ -91,6 +91,25 @@ class AfterwardsTest {
   }
 
   @Test
+  void whoSaidWhetherItFitsCannotSayLaterThatNobodyCame() {
+    answer(Side.PERSON, Answer.DOES_NOT);
+    answer(Side.SPECIALIST, Answer.FITS);
+    assertThat(practice.afterwards.missed(Side.PERSON, person, id)).isEqualTo(Refusal.SAID);
+    assertThat(practice.afterwards.missed(Side.SPECIALIST, specialist, id)).isEqualTo(Refusal.SAID);
+    assertThat(practice.hold(person, specialist, Instant.parse("2026-03-10T10:00:00Z")))
+        .as("it was the one that there is")
+        .isEqualTo(Refusal.ONCE);
+  }
+
+  @Test
+  void aSlipCanBeCorrectedUntilItIsShown() {
+    answer(Side.PERSON, Answer.FITS);
+    assertThat(practice.afterwards.missed(Side.PERSON, person, id))
+        .isInstanceOf(Outcome.Done.class);
+    assertThat(practice.seenBySpecialist(specialist, id).missedBy()).isEqualTo(MissedBy.SPECIALIST);
+  }
+
+  @Test
   void nothingIsSaidBeforeTheConsultationOrLongAfterIt() {
     UUID other = practice.specialist();
     UUID next = practice.booked(person, other, Instant.parse("2026-03-10T10:00:00Z"));

@@ -50,6 +50,14 @@ class WaitingListTest {
   }
 
   @Test
+  void whoWouldWaitForEverWaitsUntilTheConsultation() {
+    assertThat(practice.waiting.await(first, firstId, Instant.MAX))
+        .isInstanceOf(Outcome.Done.class);
+    callOffTheEarlyOne();
+    assertThat(practice.seenByPerson(first, firstId).offer()).isNotNull();
+  }
+
+  @Test
   void aFreedTimeIsKeptForTheFirstWhoWaitsAndForNobodyElse() {
     callOffTheEarlyOne();
     Seen seen = practice.seenByPerson(first, firstId);
