@@ -67,15 +67,9 @@ export abstract class Fields extends View {
               @input=${input}
             />`
       }
-      ${help ? html`<p class="help" id="${id}-help">${help}</p>` : nothing} ${this.full(value, most)}
+      ${help ? html`<p class="help" id="${id}-help">${help}</p>` : nothing} ${this.whenFull(value, most)}
       ${mistake ? html`<p class="mistake" id="${id}-mistake">${mistake}</p>` : nothing}
     </div>`;
-  }
-
-  /** A browser cuts off what is pasted beyond the end and says nothing. */
-  protected full(value: string, most = Infinity): TemplateResult | typeof nothing {
-    if (value.length < most) return nothing;
-    return html`<p class="help" role="alert">${this.words('form.full', { n: most })}</p>`;
   }
 
   protected select<T extends string | number>(

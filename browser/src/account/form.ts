@@ -44,6 +44,12 @@ export abstract class Form extends InPage {
     return explain(this.words, problem);
   }
 
+  /** A browser cuts off what is pasted beyond the end and says nothing. */
+  protected whenFull(value: string, most = Infinity): TemplateResult | typeof nothing {
+    if (value.length < most) return nothing;
+    return html`<p class="help" role="alert">${this.words('form.full', { n: most })}</p>`;
+  }
+
   private countDown(seconds: number): void {
     clearInterval(this.waiting);
     this.wait = Math.ceil(seconds);

@@ -140,6 +140,7 @@ export class MyReview extends Form {
             this.sent = false;
           }}
         ></textarea>
+        ${this.whenFull(this.text, MOST_CHARACTERS)}
       </div>
       ${this.outcome()}
       <p class="state" role="status">${this.sent ? words('my-review.sent') : nothing}</p>

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Form } from '../account/form.ts';
+import { momentOf } from './names.ts';
 import type { OwnWriting } from './own-writing.ts';
 import type { OwnWritings } from './own-writings.ts';
 import { tell } from './tell.ts';
@@ -59,6 +60,13 @@ export class Withdrawing extends Form {
         }
         ${canWithdraw ? this.asking('withdraw') : nothing} ${canDelete ? this.asking('delete') : nothing}
       </div>
+      ${
+        facts.kept
+          ? html`<p class="small">
+              ${words('articles.kept', { n: facts.kept.revisions, since: momentOf(facts.kept.since) })}
+            </p>`
+          : nothing
+      }
       ${
         asked
           ? html`<div class="notice grave asked">

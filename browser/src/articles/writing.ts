@@ -40,6 +40,8 @@ export interface Facts {
   readonly publishedAt?: string | null;
   readonly minutes: number;
   readonly reason?: string | null;
+  /** Old versions went for want of room: how many are left, and since when all of them are. */
+  readonly kept?: { readonly revisions: number; readonly since: string } | null;
 }
 
 export type Writing = Text & Facts;
@@ -72,8 +74,8 @@ export function textOf(writing: Writing): Text {
 
 export function factsOf(writing: Listed): Facts {
   const { id, state, changedSincePublished, approved, minutes } = writing;
-  const { slug = null, publishedAt = null, reason = null } = writing;
-  return { id, slug, state, changedSincePublished, approved, publishedAt, minutes, reason };
+  const { slug = null, publishedAt = null, reason = null, kept = null } = writing;
+  return { id, slug, state, changedSincePublished, approved, publishedAt, minutes, reason, kept };
 }
 
 /** Something new that nobody saved yet. Its id is made here, so that a save whose answer is lost can be sent again. */

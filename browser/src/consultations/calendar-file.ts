@@ -13,7 +13,7 @@ export class CalendarFile extends Part {
     event.preventDefault();
     void this.attempt(async () => {
       const file = await this.calls.calendarFile(this.consultation, document.documentElement.lang);
-      download(new TextEncoder().encode(file), 'appointment.ics', 'text/calendar');
+      download(new TextEncoder().encode(file), this.words('consultations.calendar.file'), 'text/calendar');
     });
   };
 

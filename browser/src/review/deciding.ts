@@ -118,6 +118,7 @@ export class ReviewDecision extends CaseForm {
             this.type({ reason: (target as HTMLTextAreaElement).value });
           }}
         ></textarea>
+        ${this.whenFull(reason, MOST_CHARACTERS)}
       </div>
       ${this.kept(reason)}`;
   }

@@ -46,6 +46,7 @@ export class ReviewQuestion extends CaseForm {
             this.requestUpdate();
           }}
         ></textarea>
+        ${this.whenFull(question, MOST_CHARACTERS)}
       </div>
       ${this.kept(question)}
       <p class="state" role="status">${this.asked ? words('review.asked') : nothing}</p>

@@ -76,7 +76,7 @@ export class StoryWriting extends Screen {
             .value=${live(draft.text)}
             @input=${this.typed}
           ></textarea>
-          ${this.full(draft.text, MOST_TEXT)}
+          ${this.whenFull(draft.text, MOST_TEXT)}
         </div>
         <p>
           <button

@@ -29,6 +29,29 @@ class QuestionTest extends JourneyTest {
   private static final String ANSWER =
       "Choose one thing, say it in one sentence, and leave it undone for a week.";
 
+  /// A browser cuts off what is beyond the end of a field and says nothing.
+  @Test
+  void whoPastesMoreThanAFieldTakesIsToldThatTheRestIsLeftOut() throws Exception {
+    SpacePage person = SpacePage.open(narrow(), installation());
+    person.signUp(newHandle());
+    person.button("Questions").click();
+    person.button("Ask a question").click();
+    person.seesHeading("Ask a question");
+    Locator title = person.field("Your question in one sentence");
+    Locator full = person.page().getByText("This is as much as fits here: 120 characters.");
+    title.fill("a".repeat(119));
+    assertThat(full).hasCount(0);
+    title.press("End");
+    person.page().keyboard().insertText("bcd");
+    assertThat(title).hasValue("a".repeat(119) + "b");
+    assertThat(full).isVisible();
+    assertThat(person.page().getByRole(AriaRole.ALERT)).containsText("was left out");
+    inspect(person.page(), "a full field");
+    shot(person.page(), "full-field");
+    title.press("Backspace");
+    assertThat(full).hasCount(0);
+  }
+
   @Test
   void aPersonAsksASpecialistAnswersAndBothSayMore() throws Exception {
     SpacePage person = SpacePage.open(narrow(), installation());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param translationOf the piece that was there first; null for that one itself
 /// @param approved whether a reviewer ever approved of it: then each change of it is read by a reviewer too
 /// @param publishedAt since when it is public; null when it is not
+/// @param kept what is left of its revisions; null when all are there, and in a list
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OwnWriting(
     UUID id,
@@ -33,11 +34,19 @@ record OwnWriting(
     boolean approved,
     @Nullable Instant publishedAt,
     int minutes,
-    @Nullable String reason) {
+    @Nullable String reason,
+    @Nullable Kept kept) {
 
-  static OwnWriting of(Writing writing, Content content) {
+  /// Old revisions went for want of room.
+  ///
+  /// @param revisions how many are there
+  /// @param since from this moment on all of them; of what is older only what was public may be there
+  record Kept(int revisions, Instant since) {}
+
+  static OwnWriting of(Writing writing, Content content, @Nullable Kept kept) {
     return of(
         writing,
+        kept,
         content.title(),
         content.cover(),
         content.body(),
@@ -49,11 +58,12 @@ record OwnWriting(
 
   static OwnWriting listed(
       Writing writing, String title, String cover, List<Topic> topics, String source, int minutes) {
-    return of(writing, title, cover, null, topics, null, source, minutes);
+    return of(writing, null, title, cover, null, topics, null, source, minutes);
   }
 
   private static OwnWriting of(
       Writing writing,
+      @Nullable Kept kept,
       String title,
       String cover,
       @Nullable String body,
@@ -80,6 +90,7 @@ record OwnWriting(
         writing.approvedAt() != null,
         published == null ? null : writing.firstPublishedAt(),
         minutes,
-        writing.reason());
+        writing.reason(),
+        kept);
   }
 }

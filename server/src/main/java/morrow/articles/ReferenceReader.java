@@ -85,7 +85,7 @@ final class ReferenceReader {
       // The parsers of others throw whatever they stumble upon.
       faults.add(
           fault(
-              "This cannot be read. Please paste a record in CSL-JSON, BibTeX or RIS, as libraries and journals offer it under “Cite” or “Export”."));
+              "This cannot be read as CSL-JSON, BibTeX or RIS. Please paste a record as libraries and journals offer it under “Cite” or “Export”, or type the reference in."));
     }
     return new Read(List.copyOf(references), List.copyOf(faults));
   }

@@ -28,6 +28,28 @@ final class RevisionStore {
         .orElseThrow(() -> new IllegalStateException("no revision of " + writing.id()));
   }
 
+  /// The piece as its writer sees it.
+  OwnWriting own(Writing writing) {
+    return OwnWriting.of(writing, latest(writing), kept(writing).orElse(null));
+  }
+
+  /// What is left where revisions were dropped; empty when all are there. Their numbers begin at 1 and have no gaps but those.
+  private Optional<OwnWriting.Kept> kept(Writing writing) {
+    return sql.createQuery(
+            """
+            select count(*) as revisions, min(at) filter (where number + newer = :latest) as since
+            from (
+              select number, at, row_number() over (order by number desc) - 1 as newer from writing_revision where writing = :id
+            ) there
+            having count(*) < :latest
+            """)
+        .bind("id", writing.id())
+        .bind("latest", writing.latest())
+        .map((row, _) ->
+            new OwnWriting.Kept(row.getInt("revisions"), row.getTimestamp("since").toInstant()))
+        .findOne();
+  }
+
   Optional<Content> content(UUID id, int number) {
     return sql.createQuery(
             """

@@ -46,22 +46,19 @@ final class Saving {
       long bytes = revisions.bytes(writer);
       sql.savepoint("before");
       Outcome outcome = saved(sql, writer, save);
-      if (outcome instanceof Outcome.Done && !fits(revisions, writer, bytes)) {
+      long now = outcome instanceof Outcome.Done ? revisions.bytes(writer) : 0;
+      if (now <= room) {
+        return outcome;
+      }
+      // Old revisions make room where they can. Who makes something smaller is never refused.
+      revisions.makeRoom(writer, now - room);
+      if (revisions.bytes(writer) > Math.max(room, bytes)) {
         sql.rollbackToSavepoint("before");
         return Outcome.Refusal.FULL;
       }
-      return outcome;
+      Writing saved = new WritingStore(sql).find(save.id).orElseThrow();
+      return new Outcome.Done(revisions.own(saved));
     });
-  }
-
-  /// Whether what the writer keeps has room, after old revisions went where it must be. Who makes something smaller is never refused.
-  private boolean fits(RevisionStore revisions, UUID writer, long before) {
-    long now = revisions.bytes(writer);
-    if (now <= room) {
-      return true;
-    }
-    revisions.makeRoom(writer, now - room);
-    return revisions.bytes(writer) <= Math.max(room, before);
   }
 
   private Outcome saved(Handle sql, UUID writer, Save save) {
@@ -93,19 +90,18 @@ final class Saving {
     }
     RevisionStore revisions = new RevisionStore(sql);
     revisions.put(writing.id(), writing.latest(), save.content, now);
-    return new Outcome.Done(OwnWriting.of(writing, revisions.latest(writing)));
+    return new Outcome.Done(revisions.own(writing));
   }
 
   private Outcome goOn(Handle sql, Writing before, Save save) {
     WritingStore store = new WritingStore(sql);
     RevisionStore revisions = new RevisionStore(sql);
-    Content content = revisions.latest(before);
     boolean sameKind = before.kind() == save.kind && before.language() == save.language;
-    if (sameKind && content.equals(save.content)) {
-      return new Outcome.Done(OwnWriting.of(before, content));
+    if (sameKind && revisions.latest(before).equals(save.content)) {
+      return new Outcome.Done(revisions.own(before));
     }
     if (before.version() != save.version) {
-      return new Outcome.Changed(OwnWriting.of(before, content));
+      return new Outcome.Changed(revisions.own(before));
     }
     if (!sameKind
         && (before.slug() != null
@@ -119,7 +115,7 @@ final class Saving {
     revisions.put(saved.id(), number, save.content, now);
     store.update(saved);
     revisions.dropOld(saved, MOST_REVISIONS);
-    return new Outcome.Done(OwnWriting.of(saved, revisions.latest(saved)));
+    return new Outcome.Done(revisions.own(saved));
   }
 
   /// Whether what is saved now goes into the revision that was saved last.

@@ -181,6 +181,6 @@ final class Writings {
   }
 
   private static OwnWriting own(Handle sql, Writing writing) {
-    return OwnWriting.of(writing, new RevisionStore(sql).latest(writing));
+    return new RevisionStore(sql).own(writing);
   }
 }

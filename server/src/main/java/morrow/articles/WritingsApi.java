@@ -107,9 +107,16 @@ final class WritingsApi implements Routes.Feature {
               .with("current", current);
       case Outcome.Unfit(List<Fault> faults) ->
           throw new Problem(409, "writing.unfit", "Some things are to be done before it is public.")
-              .with("problems", faults);
+              .with("problems", said(call, faults));
       case Outcome.Refusal refusal -> throw refused(refusal);
     }
+  }
+
+  /// In the language of who wrote it.
+  private static List<Fault> said(Call call, List<Fault> faults) {
+    return faults.stream()
+        .map(each -> new Fault(each.word(), call.sentence(each.text()), each.about()))
+        .toList();
   }
 
   private static Problem refused(Outcome.Refusal refusal) {
@@ -161,7 +168,7 @@ final class WritingsApi implements Routes.Feature {
             "minutes",
             typeset.minutes(),
             "problems",
-            faults));
+            said(call, faults)));
   }
 
   private void revisions(Call call) throws IOException {
@@ -200,7 +207,7 @@ final class WritingsApi implements Routes.Feature {
             "references",
             read.references().stream().map(each -> new Named(each.id(), each.csl())).toList(),
             "problems",
-            read.faults()));
+            said(call, read.faults())));
   }
 
   private void format(Call call) throws IOException {

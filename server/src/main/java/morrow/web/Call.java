@@ -34,6 +34,11 @@ public final class Call extends Request {
     return pages.page(language(), "/").text(key);
   }
 
+  /// A sentence of a refusal in the language of the answer.
+  public String sentence(@Nullable String english) {
+    return pages.sentence(language(), english);
+  }
+
   /// Takes room for so many bytes that are gathered for the answer, until the caller has fetched it. Does not wait, since who gathers
   /// holds a connection to the database.
   ///

@@ -5,58 +5,119 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
+import java.text.NumberFormat;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// Says in another language what a refusal says in English. Who refuses knows no language: it is a constructor deep inside. A sentence
-/// that is not known here stays as it is.
+/// Says in another language what a refusal says in English. Who refuses knows no language: it is a constructor deep inside. The list
+/// `sentences_xx.json` has every sentence that stands in the source (a test reads both); `{0}`, `{1}` … are what is put in. A sentence
+/// that comes from elsewhere, such as a library, is said in the general words of `*`.
 final class Sentences {
-  private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+  static final String OTHERWISE = "*";
 
-  private final Map<String, String> whole = new LinkedHashMap<>();
-  private final Map<Pattern, String> withPlaces = new LinkedHashMap<>();
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  /// Shorter numbers are written alike, and may be years.
+  private static final Pattern LONG_NUMBER = Pattern.compile("\\d{5,15}");
+
+  private record WithPlaces(String english, Pattern pattern, String other) {
+    static WithPlaces of(String english, String other) {
+      String quoted = PLACE.matcher(Pattern.quote(english)).replaceAll("\\\\E(.{0,200}?)\\\\Q");
+      return new WithPlaces(english, Pattern.compile(quoted, Pattern.DOTALL), other);
+    }
+
+    int letters() {
+      return PLACE.matcher(english).replaceAll("").length();
+    }
+  }
+
+  private final Locale locale;
+  private final Map<String, String> whole = new HashMap<>();
+  private final List<WithPlaces> withPlaces = new ArrayList<>();
+  private final @Nullable String otherwise;
 
   Sentences(Language language) {
-    String file = "sentences_" + language.code() + ".json";
-    try (InputStream in = Sentences.class.getResourceAsStream(file)) {
-      if (in != null) {
-        new JsonMapper()
-            .readValue(in, new TypeReference<Map<String, String>>() {})
-            .forEach(this::add);
+    this.locale = language.locale();
+    Map<String, String> all = read(language);
+    this.otherwise = all.get(OTHERWISE);
+    all.forEach((english, other) -> {
+      if (english.equals(OTHERWISE)) {
+        return;
       }
+      if (PLACE.matcher(english).find()) {
+        withPlaces.add(WithPlaces.of(english, other));
+      } else {
+        whole.put(english, other);
+      }
+    });
+    // What says more of a sentence goes first, since a place takes what comes.
+    withPlaces.sort(Comparator.comparingInt(WithPlaces::letters).reversed());
+  }
+
+  /// The sentences as they stand in the file; none for English.
+  static Map<String, String> read(Language language) {
+    try (InputStream in =
+        Sentences.class.getResourceAsStream("sentences_" + language.code() + ".json")) {
+      return in == null ? Map.of() : new JsonMapper().readValue(in, new TypeReference<>() {});
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void add(String english, String other) {
-    if (english.contains("{0}")) {
-      String quoted = Pattern.quote(english).replaceAll("\\{\\d}", "\\\\E(.{1,200}?)\\\\Q");
-      withPlaces.put(Pattern.compile(quoted), other);
-    } else {
-      whole.put(english, other);
-    }
+  /// The sentence in this language.
+  String of(String english) {
+    String known = known(english);
+    return known != null ? known : otherwise != null ? otherwise : english;
   }
 
-  /// The sentence in this language. What stands in its places is said in it too where it is known.
-  String of(String english) {
+  private @Nullable String known(String english) {
     String known = whole.get(english);
     if (known != null) {
       return known;
     }
-    for (var each : withPlaces.entrySet()) {
-      Matcher said = each.getKey().matcher(english);
+    for (WithPlaces each : withPlaces) {
+      Matcher said = each.pattern.matcher(english);
       if (said.matches()) {
         return PLACE
-            .matcher(each.getValue())
+            .matcher(each.other)
             .replaceAll(place -> {
-              String what = String.valueOf(said.group(Integer.parseInt(place.group(1)) + 1));
-              return Matcher.quoteReplacement(whole.getOrDefault(what, what));
+              String what = said.group(Integer.parseInt(place.group(1)) + 1);
+              return Matcher.quoteReplacement(put(String.valueOf(what)));
             });
       }
     }
-    return english;
+    return null;
+  }
+
+  /// What is put in: words that are known, days and large numbers as this language writes them, and all else as it is.
+  private String put(String what) {
+    String known = known(what);
+    if (known != null) {
+      return known;
+    }
+    if (LONG_NUMBER.matcher(what).matches()) {
+      return NumberFormat.getIntegerInstance(locale).format(Long.parseLong(what));
+    }
+    if (DAY.matcher(what).matches()) {
+      try {
+        return LocalDate.parse(what)
+            .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+      } catch (DateTimeException e) {
+        return what; // Somebody wrote a day that is in no calendar.
+      }
+    }
+    return what;
   }
 }

@@ -267,7 +267,7 @@ public final class Web implements AutoCloseable {
       if (request.path().path().startsWith("/api/")) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("error", problem.word());
-        answer.put("message", pages.sentence(call.language(), problem.getMessage()));
+        answer.put("message", call.sentence(problem.getMessage()));
         answer.putAll(problem.details());
         call.json(problem.status(), answer);
       } else {

@@ -49,6 +49,7 @@ public final class Caller {
   private final int port;
   private final String address;
   private String cookie = "";
+  private String language = "en";
   private String browser = "Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0";
 
   public Caller(int port, String address) {
@@ -58,6 +59,12 @@ public final class Caller {
 
   public Caller with(String userAgent) {
     browser = userAgent;
+    return this;
+  }
+
+  /// Asks in another language from now on.
+  public Caller in(String otherLanguage) {
+    language = otherLanguage;
     return this;
   }
 
@@ -96,6 +103,7 @@ public final class Caller {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
             .header("X-Forwarded-For", address)
+            .header("Accept-Language", language)
             .header("User-Agent", browser);
     return cookie.isEmpty() ? request : request.header("Cookie", "__Host-morrow=" + cookie);
   }

@@ -50,6 +50,10 @@ class RoomForWritingsTest {
       assertThat(bytes(writer)).isLessThanOrEqualTo(ROOM);
     }
     assertThat(numbers(writer, id)).containsExactly(7, 6, 5, 2);
+    assertThat(saved.path("kept").path("revisions").asInt()).isEqualTo(4);
+    assertThat(saved.path("kept").path("since").asText())
+        .as("when the oldest was written after which none is missing")
+        .isEqualTo(at(writer, id, 5));
     assertThat(writer.post("/api/specialist/writing", Desk.id(id)).expect(200).json())
         .isEqualTo(saved);
     assertThat(
@@ -61,6 +65,7 @@ class RoomForWritingsTest {
     Desk.submit(writer, id, saved.path("version").asLong()).expect(200);
     saved = later(writer, saved, "€");
     saved = later(writer, saved, "—");
+    assertThat(saved.path("kept").path("since").asText()).isEqualTo(at(writer, id, 7));
     assertThat(numbers(writer, id)).containsExactly(9, 8, 7, 2);
     later(writer, saved, "‰");
     assertThat(numbers(writer, id))
@@ -88,6 +93,7 @@ class RoomForWritingsTest {
         .post("/api/specialist/writing", Desk.id(fifth.path("id").asText()))
         .refused(404, "not-found");
     for (JsonNode each : all) {
+      assertThat(each.has("kept")).as("where nothing went, nothing is said of it").isFalse();
       assertThat(
               writer
                   .post("/api/specialist/writing", Desk.id(each.path("id").asText()))
@@ -184,6 +190,20 @@ class RoomForWritingsTest {
         .path("revisions")
         .forEach(each -> numbers.add(each.path("number").asInt()));
     return numbers;
+  }
+
+  private static String at(Caller writer, String id, int number) {
+    for (JsonNode each :
+        writer
+            .post("/api/specialist/writing/revisions", Desk.id(id))
+            .expect(200)
+            .json()
+            .path("revisions")) {
+      if (each.path("number").asInt() == number) {
+        return each.path("at").asText();
+      }
+    }
+    throw new AssertionError("no revision " + number);
   }
 
   private long bytes(Caller writer) {

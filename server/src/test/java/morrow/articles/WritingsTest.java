@@ -472,6 +472,24 @@ class WritingsTest {
   }
 
   @Test
+  void whatIsWrongWithATextIsSaidInTheLanguageOfItsWriter() {
+    Caller writer = known().in("de");
+    ObjectNode text = Desk.article("Deutsch").put("body", "Siehe [@niemand2020].");
+    text.remove(List.of("id", "version", "topics", "translationOf"));
+    JsonNode preview = writer.post("/api/specialist/writing/preview", text).expect(200).json();
+    assertThat(preview.path("problems"))
+        .extracting(each -> each.path("text").asText())
+        .containsExactly("Der Text nennt @niemand2020, das steht nicht unter den Quellen.");
+    JsonNode read =
+        writer
+            .post("/api/specialist/references/read", "{\"text\":\"{\\\"type\\\":\\\"book\\\"}\"}")
+            .expect(200)
+            .json();
+    assertThat(read.path("problems").path(0).path("text").asText())
+        .isEqualTo("Eine Quelle hat einen Titel.");
+  }
+
+  @Test
   void whatWasPublicKeepsItsKindAndLanguage() {
     Caller writer = known();
     JsonNode published = Desk.published(writer, Desk.article("Fixed"));

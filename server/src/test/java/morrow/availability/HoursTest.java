@@ -175,14 +175,22 @@ class HoursTest {
   private void refused(String sentence, Consumer<ObjectNode> spoil) {
     ObjectNode hours = hours();
     spoil.accept(hours);
-    String message =
-        specialist
-            .post("/api/specialist/hours", hours)
-            .refused(400, "request.malformed")
-            .json()
-            .path("message")
-            .asText();
-    assertThat(message).containsPattern(sentence);
+    assertThat(refusal(hours)).containsPattern(sentence);
+    specialist.in("de");
+    assertThat(refusal(hours))
+        .as("the same in German")
+        .doesNotContain("Das geht so nicht")
+        .doesNotContainPattern("\\b(is|has|the|of|and|to|hours|days?)\\b");
+    specialist.in("en");
+  }
+
+  private String refusal(ObjectNode hours) {
+    return specialist
+        .post("/api/specialist/hours", hours)
+        .refused(400, "request.malformed")
+        .json()
+        .path("message")
+        .asText();
   }
 
   @Test

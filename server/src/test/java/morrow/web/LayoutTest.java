@@ -34,6 +34,13 @@ class LayoutTest {
     assertThat(page.indexOf("<script")).isLessThan(page.indexOf("<link"));
   }
 
+  /// A year or an age in what somebody wrote would be called by one touch. Numbers that are meant to be called are links.
+  @Test
+  void noNumberInATextBecomesALinkByItself() {
+    assertThat(page(Language.EN))
+        .contains("<meta name=\"format-detection\" content=\"telephone=no\">");
+  }
+
   /// A browser that knows the integrity policy blocks a script without a hash, and one that is not fetched by CORS.
   @Test
   void everyScriptCanPassTheIntegrityPolicy() {
