@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,13 +46,22 @@ public final class Danger {
     return text.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
   }
 
-  /// In the file a star is the rest of a word, three dots are up to three words in between. The browser is built from the same file.
+  /// In the file a star is the rest of a word, three dots are up to three words in between. The browser is built from the same file. What
+  /// begins with the same letter stands together: there are hundreds of lines, and a story is long.
   private static Pattern finder() {
     try (InputStream in = Danger.class.getResourceAsStream("danger-words.json")) {
-      return Pattern.compile(
+      Map<Character, String> byLetter =
           Stream.of(new JsonMapper().readValue(in, String[].class))
               .map(Danger::withoutUmlauts)
               .map(line -> line.replace(" … ", " (?:[^ ]+ ){0,3}").replace("*", "[^ ]*"))
+              .collect(
+                  Collectors.groupingBy(
+                      line -> line.charAt(0),
+                      Collectors.mapping(
+                          line -> line.substring(1), Collectors.joining("|", "(?:", ")"))));
+      return Pattern.compile(
+          byLetter.entrySet().stream()
+              .map(each -> each.getKey() + each.getValue())
               .collect(Collectors.joining("|", " (?:", ") ")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
