@@ -153,8 +153,7 @@ final class ReadStore {
                 """)
             .bindArray("languages", String.class, languages.stream().map(Language::code).toList())
             .<Map.Entry<Language, String>>map((row, _) ->
-                Map.entry(
-                    Rows.language(row.getString("language")), row.getString("version")))
+                Map.entry(Rows.language(row.getString("language")), row.getString("version")))
             .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
