@@ -90,6 +90,18 @@ export abstract class Form extends InPage {
     `;
   }
 
+  /** While something is fetched, and when it was not: then a button fetches it again. */
+  protected fetching(again: () => void): TemplateResult {
+    const submitted = (event: SubmitEvent) => {
+      event.preventDefault();
+      again();
+    };
+    return html`<form @submit=${submitted} novalidate>
+      ${this.outcome()}
+      ${this.mistake ? html`<div class="actions">${this.submit(this.words('opening.again'))}</div>` : nothing}
+    </form>`;
+  }
+
   /** The button that submits. It stays focusable while it waits, so that the keyboard does not lose its place. */
   protected submit(label: string, kind = ''): TemplateResult {
     return html`<button type="submit" class=${kind} aria-disabled=${String(this.busy || this.wait > 0)}>

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Account } from './account.ts';
 import type { Api } from './api.ts';
@@ -27,18 +27,12 @@ export class SecondStepLoader extends View {
     });
   }
 
-  private readonly again = (event: SubmitEvent): void => {
-    event.preventDefault();
-    this.load();
-  };
-
   override render() {
     const { words, api, account, passed } = this;
     if (!this.ready) {
-      return html`<form @submit=${this.again} novalidate>
-        ${this.outcome()}
-        ${this.mistake ? html`<div class="actions">${this.submit(words('opening.again'))}</div>` : nothing}
-      </form>`;
+      return this.fetching(() => {
+        this.load();
+      });
     }
     return passed
       ? html`<morrow-second-step

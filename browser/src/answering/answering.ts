@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Account } from '../account/account.ts';
 import type { Api } from '../account/api.ts';
@@ -46,25 +46,15 @@ export class Answering extends View {
     this.requestUpdate();
   };
 
-  private readonly again = (event: SubmitEvent): void => {
-    event.preventDefault();
-    void this.load();
-  };
-
   override render() {
     const { words, page, calls, go } = this;
     return html`
       ${
         !this.topics
           ? html`<h1>${words('answering.title')}</h1>
-              <form @submit=${this.again} novalidate>
-                ${this.outcome()}
-                ${
-                  this.mistake
-                    ? html`<div class="actions">${this.submit(words('answering.again'))}</div>`
-                    : nothing
-                }
-              </form>`
+              ${this.fetching(() => {
+                void this.load();
+              })}`
           : page.view === 'list'
             ? html`<morrow-open-questions
                 .words=${words}

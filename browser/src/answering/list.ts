@@ -37,11 +37,6 @@ export class OpenQuestions extends Screen {
     });
   }
 
-  private readonly again = (event: SubmitEvent): void => {
-    event.preventDefault();
-    this.load();
-  };
-
   override render() {
     const { words, mine, fitting, others } = this;
     return html`
@@ -66,10 +61,9 @@ export class OpenQuestions extends Screen {
           ? html`<div class="empty"><p>${words('answering.empty')}</p></div>`
           : nothing
       }
-      <form @submit=${this.again} novalidate>
-        ${this.outcome()}
-        ${this.mistake ? html`<div class="actions">${this.submit(words('answering.again'))}</div>` : nothing}
-      </form>
+      ${this.fetching(() => {
+        this.load();
+      })}
     `;
   }
 

@@ -2,6 +2,7 @@ import { property } from 'lit/decorators.js';
 import { explain, wordOf } from '../account/explain.ts';
 import { Fields, type Named } from '../account/fields.ts';
 import type { ReplyDrafts } from '../account/reply-drafts.ts';
+import type { Words } from '../shell/words.ts';
 import type { Calls } from './calls.ts';
 
 /** Where one can go within the questions to answer. */
@@ -16,26 +17,30 @@ export abstract class Screen extends Fields {
   @property({ attribute: false }) go!: (page: Page) => void;
 
   protected override explained(problem: unknown): string {
-    const { words } = this;
-    switch (wordOf(problem) ?? '') {
-      case 'question.not-verified':
-        return words('answering.not-verified');
-      case 'question.once':
-        return words('answering.once');
-      case 'question.full':
-        return words('answering.full');
-      case 'question.not-open':
-        return words('answering.not-open');
-      case 'question.too-many':
-        return words('answering.too-many');
-      case 'question.changed':
-        return words('answering.changed');
-      case 'request.malformed':
-        return words('answering.unreadable');
-      case 'not-found':
-        return words('answering.gone');
-      default:
-        return explain(words, problem);
-    }
+    return explained(this.words, problem);
+  }
+}
+
+/** What a refusal of these calls means. */
+export function explained(words: Words, problem: unknown): string {
+  switch (wordOf(problem) ?? '') {
+    case 'question.not-verified':
+      return words('answering.not-verified');
+    case 'question.once':
+      return words('answering.once');
+    case 'question.full':
+      return words('answering.full');
+    case 'question.not-open':
+      return words('answering.not-open');
+    case 'question.too-many':
+      return words('answering.too-many');
+    case 'question.changed':
+      return words('answering.changed');
+    case 'request.malformed':
+      return words('answering.unreadable');
+    case 'not-found':
+      return words('answering.gone');
+    default:
+      return explain(words, problem);
   }
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Account } from '../account/account.ts';
 import type { Api } from '../account/api.ts';
@@ -73,11 +73,6 @@ export class Articles extends View {
     });
   }
 
-  private readonly again = (event: SubmitEvent): void => {
-    event.preventDefault();
-    this.load();
-  };
-
   private go(at: At): void {
     this.saveAll();
     this.writings.at = at;
@@ -98,12 +93,11 @@ export class Articles extends View {
   };
 
   override render() {
-    const { words, at } = this;
+    const { at } = this;
     if (!at) {
-      return html`<form @submit=${this.again} novalidate>
-        ${this.outcome()}
-        ${this.mistake ? html`<div class="actions">${this.submit(words('opening.again'))}</div>` : nothing}
-      </form>`;
+      return this.fetching(() => {
+        this.load();
+      });
     }
     return this.screen(at);
   }

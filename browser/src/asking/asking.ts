@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Account } from '../account/account.ts';
 import type { Api } from '../account/api.ts';
@@ -127,11 +127,6 @@ export class Asking extends View {
     this.go({ view: 'one', id });
   };
 
-  private readonly again = (event: SubmitEvent): void => {
-    event.preventDefault();
-    void this.load();
-  };
-
   override render() {
     const { words } = this;
     return html`
@@ -139,10 +134,9 @@ export class Asking extends View {
         this.topics
           ? this.shown(this.topics)
           : html`<h1>${words('asking.title')}</h1>
-              <form @submit=${this.again} novalidate>
-                ${this.outcome()}
-                ${this.mistake ? html`<div class="actions">${this.submit(words('asking.again'))}</div>` : nothing}
-              </form>`
+              ${this.fetching(() => {
+                void this.load();
+              })}`
       }
     `;
   }

@@ -33,11 +33,6 @@ export class OwnQuestions extends Screen {
     });
   }
 
-  private readonly again = (event: SubmitEvent): void => {
-    event.preventDefault();
-    this.load();
-  };
-
   override render() {
     const { words, questions } = this;
     return html`
@@ -51,10 +46,9 @@ export class OwnQuestions extends Screen {
       ${
         questions
           ? this.rows(questions)
-          : html`<form @submit=${this.again} novalidate>
-              ${this.outcome()}
-              ${this.mistake ? html`<div class="actions">${this.submit(words('asking.again'))}</div>` : nothing}
-            </form>`
+          : this.fetching(() => {
+              this.load();
+            })
       }
       <p class="small way">
         <a href=${`/${document.documentElement.lang}/questions`}>${words('asking.read')}</a>

@@ -137,7 +137,7 @@ export class QuestionLooking extends Screen {
         <p class="small">${words('asking.review')}</p>
         ${this.outcome()}
         <div class="actions">
-          ${this.submit(words(this.ready || this.busy ? 'asking.send' : 'asking.again'))}
+          ${this.submit(words(this.ready || this.busy ? 'asking.send' : 'opening.again'))}
         </div>
       </form>
     `;

@@ -1,95 +1,68 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../account/helplines.ts';
-import '../account/my-review.ts';
+import { back } from '../account/back.ts';
 import { hasDanger } from '../account/danger.ts';
 import { findDetails } from '../account/details.ts';
-import { Refused } from '../account/refused.ts';
+import { OneQuestion } from '../account/one-question.ts';
+import type { QuestionDrafts } from '../account/question-drafts.ts';
 import { nameOf, type Question, type Said } from '../account/questions.ts';
 import type { ReplyDraft } from '../account/reply-drafts.ts';
-import { Replying } from '../account/replying.ts';
-import { Screen } from './screen.ts';
+import type { Calls } from './calls.ts';
+import { explained, type Page } from './screen.ts';
 
 /** One of the own questions with its answers. */
 @customElement('morrow-own-question')
-export class OwnQuestion extends Screen {
+export class OwnQuestion extends OneQuestion {
+  @property({ attribute: false }) calls!: Calls;
+  @property({ attribute: false }) go!: (page: Page) => void;
+  @property({ attribute: false }) drafts!: QuestionDrafts;
   /** Begins a change of the question, or goes on with one that was begun. */
   @property({ attribute: false }) change!: (question: Question) => void;
-  /** The question's id. */
-  @property() question = '';
-  @state() private shown: Question | undefined;
   @state() private confirming = false;
-  private replying!: Replying;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.replying = new Replying(this.replies);
-    this.replies.moved = (from, to) => {
-      this.replying.moved(from, to);
+  protected override get labels() {
+    const { words, saving } = this;
+    return {
+      tried: words('asking.tried-label'),
+      help: words('asking.help-label'),
+      change: words('asking.change'),
+      withdraw: words('asking.withdraw'),
+      saving: words('asking.saving', { state: saving }),
+      send: words('asking.send'),
+      cancel: words('asking.cancel'),
     };
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.replies.moved = () => undefined;
+  protected override get api() {
+    return this.calls.api;
   }
 
-  protected override firstUpdated(): void {
-    void this.load();
+  protected override explained(problem: unknown): string {
+    return explained(this.words, problem);
   }
 
-  private load(): Promise<void> {
-    return this.attempt(async () => {
-      this.shown = await this.calls.one(this.question);
-      await this.calls.seen(this.question);
-      this.replying.goOn(this.shown);
-      this.requestUpdate();
-      await this.updateComplete;
-      super.firstUpdated();
-    });
+  protected override read(): Promise<Question> {
+    return this.calls.one(this.question);
   }
 
-  /** A call whose answer is the question as it is now. */
-  private now(call: () => Promise<Question>): void {
-    void this.attempt(async () => {
-      try {
-        this.shown = await call();
-      } catch (problem) {
-        const now = problem instanceof Refused ? problem.details['question'] : undefined;
-        if (now) this.meet(now as Question);
-        throw problem;
-      }
-    });
+  protected override seen(): Promise<void> {
+    return this.calls.seen(this.question);
   }
 
-  private readonly again = (event: SubmitEvent): void => {
-    event.preventDefault();
-    void this.load();
-  };
-
-  private meet(now: Question): void {
-    this.shown = now;
-    this.replying.meet(now);
+  protected override missing({ text }: ReplyDraft): string | undefined {
+    return text.trim().length < 2 ? this.words('asking.short-follow-up') : undefined;
   }
 
-  private readonly send = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const { calls, replying } = this;
-    const draft = replying.now;
-    if (!draft || draft.text.trim().length < 2) {
-      this.mistake = this.words('asking.short-follow-up');
-      this.querySelector<HTMLElement>('#follow-up-text')?.focus();
-      return;
-    }
-    this.now(async () => {
-      const { of, request, under = '', text } = draft;
-      const question = of
-        ? await calls.changeFollowUp(of.id, of.version, text)
-        : await calls.followUp(request, under, text);
-      replying.sent();
-      return question;
-    });
-  };
+  protected override sending({ of, request, under = '', text }: ReplyDraft): Promise<Question> {
+    return of
+      ? this.calls.changeFollowUp(of.id, of.version, text)
+      : this.calls.followUp(request, under, text);
+  }
+
+  protected override withdrawReply({ id }: Said): Promise<Question> {
+    return this.calls.withdrawFollowUp(id);
+  }
 
   /** Whether what is being written under an answer speaks of danger. */
   private get tellsOfDanger(): boolean {
@@ -109,22 +82,17 @@ export class OwnQuestion extends Screen {
   override render() {
     const { words, shown } = this;
     return html`
-      ${shown?.danger || this.tellsOfDanger ? html`<morrow-helplines .words=${words} .api=${this.calls.api}></morrow-helplines>` : nothing}
-      ${this.back({ view: 'list' })}
-      ${
-        shown
-          ? this.whole(shown)
-          : html`<form @submit=${this.again} novalidate>
-              ${this.outcome()}
-              ${this.mistake ? html`<div class="actions">${this.submit(words('asking.again'))}</div>` : nothing}
-            </form>`
-      }
+      ${shown?.danger || this.tellsOfDanger ? html`<morrow-helplines .words=${words} .api=${this.api}></morrow-helplines>` : nothing}
+      ${back(words('asking.back'), () => {
+        this.go({ view: 'list' });
+      })}
+      ${shown ? this.whole(shown) : this.fetching(this.load)}
     `;
   }
 
   private whole(question: Question) {
     const { words, topics } = this;
-    const { title, penName, text, tried, help, address } = question;
+    const { title, penName, address } = question;
     return html`
       <h1 dir="auto">${title}</h1>
       <p class="small">
@@ -133,7 +101,7 @@ export class OwnQuestion extends Screen {
       </p>
       <morrow-my-review
         .words=${words}
-        .api=${this.calls.api}
+        .api=${this.api}
         matter="question"
         .piece=${question.id}
         .fresh=${question.version}
@@ -143,19 +111,7 @@ export class OwnQuestion extends Screen {
           ? html`<p><a href=${address}>${words('asking.page')}</a></p>`
           : html`<p>${words('asking.not-public')}</p>`
       }
-      <p class="lines" dir="auto">${text}</p>
-      ${
-        tried
-          ? html`<h2>${words('asking.tried-label')}</h2>
-              <p class="lines" dir="auto">${tried}</p>`
-          : nothing
-      }
-      ${
-        help
-          ? html`<h2>${words('asking.help-label')}</h2>
-              <p class="lines" dir="auto">${help}</p>`
-          : nothing
-      }
+      ${this.told(question)}
       <div class="actions">
         <button
           type="button"
@@ -239,81 +195,18 @@ export class OwnQuestion extends Screen {
           ${words('asking.follow-up')}
         </button>
       </div>
-      ${
-        answer.followUps.length > 0
-          ? html`<ul class="rows">
-              ${answer.followUps.map((each) => this.followUp(question, answer, each, name))}
-            </ul>`
-          : nothing
-      }
+      ${this.followUps(question, answer, ({ byAsker }) => (byAsker ? words('asking.you') : name))}
       ${this.replying.now?.under === answer.id ? this.followUpForm(this.replying.now) : nothing}
     </article>`;
   }
 
-  private begin(writing: () => void): void {
-    writing();
-    this.mistake = '';
-    this.requestUpdate();
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>('#follow-up-text')?.focus());
-  }
-
-  private followUp(question: Question, answer: Said, each: Said, name: string) {
-    const { words, calls } = this;
-    return html`<li>
-      <p class="small">${each.byAsker ? words('asking.you') : name}</p>
-      <p class="lines" dir="auto">${each.text}</p>
-      ${
-        each.mine
-          ? html`<morrow-my-review
-                .words=${words}
-                .api=${calls.api}
-                matter="follow-up"
-                .piece=${each.id}
-                .fresh=${each.version}
-              ></morrow-my-review>
-              <div class="actions">
-                <button
-                  type="button"
-                  class="plain"
-                  @click=${() => {
-                    this.begin(() => {
-                      this.replying.change(question, each, answer.id);
-                    });
-                  }}
-                >
-                  ${words('asking.change')}
-                </button>
-                <button
-                  type="button"
-                  class="plain"
-                  @click=${() => {
-                    this.now(() => calls.withdrawFollowUp(each.id));
-                  }}
-                >
-                  ${words('asking.withdraw')}
-                </button>
-              </div>`
-          : nothing
-      }
-    </li>`;
-  }
-
-  private followUpForm({ text }: ReplyDraft) {
+  private followUpForm(draft: ReplyDraft) {
     const { words } = this;
-    const details = findDetails(text);
-    return html`<form @submit=${this.send} novalidate autocomplete="off">
-      ${this.line({
-        id: 'follow-up-text',
-        label: words('asking.follow-up-label'),
-        value: text,
-        rows: 4,
-        most: 2000,
-        help: words('asking.follow-up-help'),
-        typed: (typed) => {
-          this.replying.type(typed);
-        },
-      })}
-      <div aria-live="polite">
+    const details = findDetails(draft.text);
+    return this.replyForm(
+      draft,
+      { label: words('asking.follow-up-label'), help: words('asking.follow-up-help'), rows: 4, most: 2000 },
+      html`<div aria-live="polite">
         ${
           details.length > 0
             ? html`<p class="small">
@@ -321,24 +214,7 @@ export class OwnQuestion extends Screen {
               </p>`
             : nothing
         }
-      </div>
-      <p class="state" role="status" id="saving">
-        ${text.trim() === '' ? nothing : words('asking.saving', { state: this.saving })}
-      </p>
-      ${this.outcome()}
-      <div class="actions">
-        ${this.submit(words('asking.send'))}
-        <button
-          type="button"
-          class="quiet"
-          @click=${() => {
-            this.replying.leave();
-            this.requestUpdate();
-          }}
-        >
-          ${words('asking.cancel')}
-        </button>
-      </div>
-    </form>`;
+      </div>`,
+    );
   }
 }

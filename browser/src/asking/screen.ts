@@ -1,5 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { back } from '../account/back.ts';
 import { explain, wordOf } from '../account/explain.ts';
 import { Fields, type Named } from '../account/fields.ts';
 import type { QuestionDraft, QuestionDrafts } from '../account/question-drafts.ts';
@@ -31,17 +32,9 @@ export abstract class Screen extends Fields {
   }
 
   protected back(to: Page, label = this.words('asking.back')): TemplateResult {
-    return html`<p class="small">
-      <button
-        type="button"
-        class="plain"
-        @click=${() => {
-          this.go(to);
-        }}
-      >
-        ${label}
-      </button>
-    </p>`;
+    return back(label, () => {
+      this.go(to);
+    });
   }
 }
 

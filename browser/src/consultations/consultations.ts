@@ -70,11 +70,6 @@ export class Consultations extends Form {
     }
   }
 
-  private readonly again = (event: SubmitEvent): void => {
-    event.preventDefault();
-    void this.attempt(() => this.look());
-  };
-
   private readonly go = (page: Page): void => {
     if (this.arrival) this.chosen();
     this.page = page;
@@ -103,11 +98,9 @@ export class Consultations extends Form {
   }
 
   private notYet() {
-    const { words } = this;
-    return html`<form @submit=${this.again} novalidate>
-      ${this.outcome()}
-      ${this.mistake ? html`<div class="actions">${this.submit(words('opening.again'))}</div>` : nothing}
-    </form>`;
+    return this.fetching(() => {
+      void this.attempt(() => this.look());
+    });
   }
 
   private zoneChoice() {

@@ -67,11 +67,6 @@ export class Practice extends View {
     });
   }
 
-  private readonly again = (event: SubmitEvent): void => {
-    event.preventDefault();
-    this.load();
-  };
-
   private go(at: At): void {
     this.at = at;
     if (this.practice) this.practice.at = at;
@@ -80,10 +75,9 @@ export class Practice extends View {
   override render() {
     const { words, practice } = this;
     if (!practice) {
-      return html`<form @submit=${this.again} novalidate>
-        ${this.outcome()}
-        ${this.mistake ? html`<div class="actions">${this.submit(words('opening.again'))}</div>` : nothing}
-      </form>`;
+      return this.fetching(() => {
+        this.load();
+      });
     }
     return html`
       <nav class="tools rooms" aria-label=${words('practice.screens')}>

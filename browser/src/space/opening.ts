@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { View } from '../account/view.ts';
 
@@ -12,19 +12,13 @@ export class Opening extends View {
     void this.attempt(this.open);
   }
 
-  private readonly again = (event: SubmitEvent): void => {
-    event.preventDefault();
-    void this.attempt(this.open);
-  };
-
   override render() {
     const { words } = this;
     return html`
       <h1>${words('opening.title')}</h1>
-      <form @submit=${this.again} novalidate>
-        ${this.outcome()}
-        ${this.mistake ? html`<div class="actions">${this.submit(words('opening.again'))}</div>` : nothing}
-      </form>
+      ${this.fetching(() => {
+        void this.attempt(this.open);
+      })}
     `;
   }
 }

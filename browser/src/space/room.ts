@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Account } from '../account/account.ts';
 import type { Api } from '../account/api.ts';
@@ -51,18 +51,12 @@ export class RoomLoader extends View {
     });
   }
 
-  private readonly again = (event: SubmitEvent): void => {
-    event.preventDefault();
-    this.load();
-  };
-
   override render() {
     const { words, api, account, ready } = this;
     if (ready !== this.room) {
-      return html`<form @submit=${this.again} novalidate>
-        ${this.outcome()}
-        ${this.mistake ? html`<div class="actions">${this.submit(words('opening.again'))}</div>` : nothing}
-      </form>`;
+      return this.fetching(() => {
+        this.load();
+      });
     }
     switch (this.room) {
       case 'consultations':

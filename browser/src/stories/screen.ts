@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { back } from '../account/back.ts';
 import type { StoryDraft, StoryDrafts } from '../account/story-drafts.ts';
 import { Fields } from '../account/fields.ts';
 import type { Words } from '../shell/words.ts';
@@ -29,17 +30,9 @@ export abstract class Screen extends Fields {
   }
 
   protected back(to: Page, label: string): TemplateResult {
-    return html`<p class="small">
-      <button
-        type="button"
-        class="plain"
-        @click=${() => {
-          this.go(to);
-        }}
-      >
-        ${label}
-      </button>
-    </p>`;
+    return back(label, () => {
+      this.go(to);
+    });
   }
 }
 
