@@ -1,23 +1,19 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { Fields } from '../account/fields.ts';
-import { spokenLanguages } from '../shell/words.ts';
+import { View } from '../account/view.ts';
 import { both } from './both.ts';
-import { marksIn, withMark } from './marks.ts';
-import { languageName } from './names.ts';
 import type { OwnWriting } from './own-writing.ts';
 import type { OwnWritings } from './own-writings.ts';
 import './preview.ts';
-import './references.ts';
-import { signs } from './signs.ts';
 import { standing } from './standing.ts';
 import { problemIn, problemsOf, tell } from './tell.ts';
 import './withdrawing.ts';
-import { MOST, type Problem, type Reference, type Text } from './writing.ts';
+import './writing-fields.ts';
+import type { Problem, Text } from './writing.ts';
 
 /** Where an article or a post is written. It saves itself; sending it is the only thing that takes a press. */
 @customElement('morrow-writing')
-export class WritingPage extends Fields {
+export class WritingPage extends View {
   @property({ attribute: false }) writings!: OwnWritings;
   @property({ attribute: false }) writing!: OwnWriting;
   @property({ attribute: false }) back!: () => void;
@@ -47,10 +43,14 @@ export class WritingPage extends Fields {
     return this.writing.text;
   }
 
-  private set(change: Partial<Text>): void {
+  private readonly set = (change: Partial<Text>): void => {
     this.done = undefined;
     this.writing.set(change);
-  }
+  };
+
+  private readonly marked = (): void => {
+    this.look = 'write';
+  };
 
   private send(): void {
     void this.attempt(async () => {
@@ -76,20 +76,6 @@ export class WritingPage extends Fields {
     this.done = 'withdrawn';
   };
 
-  /** The mark goes where the cursor was, and the cursor stays behind it. */
-  private readonly mark = (id: string): void => {
-    const area = this.querySelector<HTMLTextAreaElement>('#body');
-    if (!area) return;
-    const { selectionStart: from, selectionEnd: to } = area;
-    const { body, cursor } = withMark(this.text.body, { from, to }, id);
-    this.look = 'write';
-    this.set({ body });
-    void this.updateComplete.then(() => {
-      area.focus();
-      area.setSelectionRange(cursor, cursor);
-    });
-  };
-
   override render() {
     const { words, writing, text, look } = this;
     return html`
@@ -101,8 +87,17 @@ export class WritingPage extends Fields {
       <div class="chips looks">${this.lookAt('write')} ${this.lookAt('preview')}</div>
       <div class="desk" data-look=${look}>
         <form @submit=${stay} novalidate>
-          ${both(words, writing)} ${this.what(text)} ${this.around(text)}
-          ${text.kind === 'article' ? this.rests(text) : this.retells(text)} ${this.keeping()}
+          ${both(words, writing)}
+          <morrow-writing-fields
+            .words=${words}
+            .writings=${this.writings}
+            .writing=${writing.id}
+            .text=${text}
+            .placed=${Boolean(writing.facts.slug)}
+            .set=${this.set}
+            .marked=${this.marked}
+          ></morrow-writing-fields>
+          ${this.keeping()}
         </form>
         <section class="looking" aria-labelledby="preview-heading">
           <h2 id="preview-heading">${words('articles.preview')}</h2>
@@ -137,133 +132,6 @@ export class WritingPage extends Fields {
     >
       ${this.words('articles.look', { look })}
     </button>`;
-  }
-
-  private what(text: Text) {
-    const { words } = this;
-    return html`
-      ${this.line({
-        id: 'title',
-        label: words('articles.field', { field: 'title' }),
-        most: MOST.title,
-        value: text.title,
-        typed: (title) => {
-          this.set({ title });
-        },
-      })}
-      ${this.line({
-        id: 'cover',
-        label: words('articles.field', { field: 'cover' }),
-        help: words('articles.cover-help', { kind: text.kind }),
-        most: MOST.cover,
-        rows: 2,
-        value: text.cover,
-        typed: (cover) => {
-          this.set({ cover: cover.replaceAll('\n', ' ') });
-        },
-      })}
-      ${this.line({
-        id: 'body',
-        label: words('articles.field', { field: 'body' }),
-        help: words('articles.body-help'),
-        most: MOST.body,
-        rows: 18,
-        value: text.body,
-        typed: (body) => {
-          this.set({ body });
-        },
-      })}
-      ${signs(words)}
-    `;
-  }
-
-  private around(text: Text) {
-    const { words, writings, writing } = this;
-    const others = (writings.list?.writings ?? []).filter(
-      (each) =>
-        each.id === text.translationOf ||
-        (each.id !== writing.id && each.kind === text.kind && each.language !== text.language),
-    );
-    return html`
-      ${this.chips(
-        words('articles.field', { field: 'topics' }),
-        writings.topics,
-        text.topics,
-        (topics) => {
-          if (topics.length <= MOST.topics) this.set({ topics });
-        },
-        words('articles.topics-help', { n: text.topics.length }),
-      )}
-      <div class="pair">
-        ${
-          writing.facts.slug
-            ? nothing
-            : this.select(
-                'language',
-                words('articles.field', { field: 'language' }),
-                text.language,
-                spokenLanguages.map((code) => ({ value: code, name: languageName(code) })),
-                (language) => {
-                  this.set({ language, translationOf: null });
-                },
-              )
-        }
-        ${
-          others.length > 0
-            ? this.select(
-                'translation',
-                words('articles.field', { field: 'translationOf' }),
-                text.translationOf ?? '',
-                [
-                  { value: '', name: words('articles.translation-none') },
-                  ...others.map(({ id, title }) => ({
-                    value: id,
-                    name: title || words('articles.untitled'),
-                  })),
-                ],
-                (id) => {
-                  this.set({ translationOf: id || null });
-                },
-              )
-            : nothing
-        }
-      </div>
-    `;
-  }
-
-  private rests(text: Text) {
-    const { words } = this;
-    const known = new Set(text.references.map(({ id }) => id));
-    const strange = [...marksIn(text.body).keys()].filter((id) => !known.has(id));
-    return html`<h2>${words('articles.references')}</h2>
-      <p class="help">${words('articles.references-help')}</p>
-      ${strange.map((id) => html`<p class="mistake">${words('articles.mark-unknown', { id })}</p>`)}
-      <morrow-references
-        .words=${words}
-        .calls=${this.writings.calls}
-        .language=${text.language}
-        .references=${text.references}
-        .body=${text.body}
-        .changed=${(references: readonly Reference[]) => {
-          this.set({ references });
-        }}
-        .mark=${this.mark}
-      ></morrow-references>`;
-  }
-
-  /** A post is a thought; only when it retells something it says where it has it from. */
-  private retells(text: Text) {
-    const { words } = this;
-    return this.line({
-      id: 'source',
-      label: words('articles.field', { field: 'source' }),
-      help: words('articles.source-help'),
-      most: MOST.source,
-      value: text.source,
-      typed: (source) => {
-        this.set({ source });
-      },
-    });
   }
 
   private keeping() {

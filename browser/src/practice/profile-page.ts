@@ -1,31 +1,15 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import './application.ts';
-import type { Credential, Profile, WayDetail } from './calls.ts';
+import type { Profile } from './calls.ts';
 import { countries } from './countries.ts';
-import { feeOf, wordedFee, type WordedFee } from './fee.ts';
-import { WAYS, type Way } from './hours.ts';
+import './credentials.ts';
+import type { Way } from './hours.ts';
+import './meeting.ts';
 import './portrait.ts';
 import { unfit, type Unfit } from './profile-check.ts';
 import { Screen } from './screen.ts';
 import { zones } from './zoned.ts';
-
-const CURRENCIES = [
-  'EUR',
-  'CHF',
-  'GBP',
-  'USD',
-  'SEK',
-  'DKK',
-  'NOK',
-  'PLN',
-  'CZK',
-  'TRY',
-  'UAH',
-  'CAD',
-  'AUD',
-  'NZD',
-];
 
 /** What people read about a specialist, how they meet, and the application to be shown. */
 @customElement('morrow-profile')
@@ -45,10 +29,10 @@ export class ProfilePage extends Screen {
     return this.practice.profile?.value;
   }
 
-  private set(change: Partial<Profile>): void {
+  private readonly set = (change: Partial<Profile>): void => {
     this.practice.profile?.set(change);
     this.requestUpdate();
-  }
+  };
 
   private readonly save = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -58,10 +42,16 @@ export class ProfilePage extends Screen {
       void this.keep();
       return;
     }
-    void this.updateComplete.then(() => {
-      this.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus();
-    });
+    void this.toFirstUnfit();
   };
+
+  /** The parts of the form say what is wrong after the form has. */
+  private async toFirstUnfit(): Promise<void> {
+    await this.updateComplete;
+    const parts = this.querySelectorAll<LitElement>('morrow-meeting, morrow-credentials');
+    await Promise.all([...parts].map((part) => part.updateComplete));
+    this.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus();
+  }
 
   private mistakeIn(field: Unfit): string | undefined {
     const { value, words } = this;
@@ -93,13 +83,20 @@ export class ProfilePage extends Screen {
       <form @submit=${this.save} novalidate>
         <h2>${words('practice.public')}</h2>
         ${this.who(value)} ${this.chosen(value)} ${this.texts(value)}
-        <h2>${words('practice.ways')}</h2>
-        <p class="help">${words('practice.ways-help')}</p>
-        ${WAYS.map((way) => this.way(value, way))}
-        <h2>${words('practice.cost')}</h2>
-        ${this.cost(value)}
-        <h2>${words('practice.credentials')}</h2>
-        ${this.credentials(value)} ${this.keeping(kept, (field) => words('practice.field', { field }))}
+        <morrow-meeting
+          .words=${words}
+          .value=${value}
+          .set=${this.set}
+          .unfit=${(way: Way) => this.mistakeIn(way)}
+        ></morrow-meeting>
+        <morrow-credentials
+          .words=${words}
+          .practice=${practice}
+          .value=${value}
+          .set=${this.set}
+          .unfit=${this.mistakeIn('register')}
+        ></morrow-credentials>
+        ${this.keeping(kept, (field) => words('practice.field', { field }))}
       </form>
     `;
   }
@@ -220,148 +217,6 @@ export class ProfilePage extends Screen {
           this.set({ notFor });
         },
       })}
-    `;
-  }
-
-  private way(value: Profile, way: Way): TemplateResult {
-    const { words } = this;
-    const there = value.ways.find((each) => each.way === way);
-    const others = value.ways.filter((each) => each.way !== way);
-    const put = (ways: readonly WayDetail[]) => {
-      this.set({ ways: [...ways].sort((a, b) => WAYS.indexOf(a.way) - WAYS.indexOf(b.way)) });
-    };
-    return html`
-      ${this.check(`way-${way}`, words('practice.way', { way }), there !== undefined, (on) => {
-        put(on ? [...others, { way, detail: '' }] : others);
-      })}
-      ${
-        there
-          ? this.line({
-              id: `detail-${way}`,
-              label: words('practice.way-detail', { way }),
-              most: 400,
-              mistake: this.mistakeIn(way),
-              value: there.detail,
-              typed: (detail) => {
-                put([...others, { way, detail }]);
-              },
-            })
-          : nothing
-      }
-    `;
-  }
-
-  private cost(value: Profile): TemplateResult {
-    const { words } = this;
-    const { from, to, currency } = wordedFee(value.fee);
-    const set = (change: Partial<WordedFee>) => {
-      this.set({ fee: feeOf({ from, to, currency, ...change }) });
-    };
-    return html`
-      ${this.check('offers-first', words('practice.offers-first'), value.offersFirst, (offersFirst) => {
-        this.set({ offersFirst });
-      })}
-      <p class="help">${words('practice.cost-help')}</p>
-      <div class="three">
-        ${this.line({
-          id: 'fee-from',
-          type: 'number',
-          label: words('practice.fee-from'),
-          value: from,
-          typed: (typed) => {
-            set({ from: typed });
-          },
-        })}
-        ${this.line({
-          id: 'fee-to',
-          type: 'number',
-          label: words('practice.fee-to'),
-          value: to,
-          typed: (typed) => {
-            set({ to: typed });
-          },
-        })}
-        ${this.select(
-          'currency',
-          words('practice.currency'),
-          currency,
-          CURRENCIES.map((each) => ({ value: each, name: each })),
-          (chosen) => {
-            set({ currency: chosen });
-          },
-        )}
-      </div>
-    `;
-  }
-
-  private credentials(value: Profile): TemplateResult {
-    const { words } = this;
-    const kinds = this.practice.vocabulary?.credentialKinds ?? [];
-    const put = (at: number, change: Partial<Credential>) => {
-      this.set({
-        credentials: value.credentials.map((each, i) => (i === at ? { ...each, ...change } : each)),
-      });
-    };
-    return html`
-      <p class="help">${words('practice.credentials-help')}</p>
-      ${value.credentials.map(
-        ({ kind, register, number }, at) =>
-          html`<fieldset class="credential">
-            <legend>${words('practice.credential', { n: at + 1 })}</legend>
-            <div class="three">
-              ${this.select(
-                `kind-${at}`,
-                words('practice.kind'),
-                kind,
-                kinds.map(({ word, name }) => ({ value: word, name })),
-                (chosen) => {
-                  put(at, { kind: chosen });
-                },
-              )}
-              ${this.line({
-                id: `register-${at}`,
-                label: words('practice.register'),
-                most: 120,
-                mistake: register.trim().length < 2 ? this.mistakeIn('register') : undefined,
-                value: register,
-                typed: (typed) => {
-                  put(at, { register: typed });
-                },
-              })}
-              ${this.line({
-                id: `number-${at}`,
-                label: words('practice.number'),
-                most: 60,
-                value: number,
-                typed: (typed) => {
-                  put(at, { number: typed });
-                },
-              })}
-            </div>
-            <button
-              type="button"
-              class="plain"
-              @click=${() => {
-                this.set({ credentials: value.credentials.filter((_, i) => i !== at) });
-              }}
-            >
-              ${words('practice.credential-remove')}
-            </button>
-          </fieldset>`,
-      )}
-      <div class="actions">
-        <button
-          type="button"
-          class="quiet"
-          @click=${() => {
-            this.set({
-              credentials: [...value.credentials, { kind: kinds[0]?.word ?? '', register: '', number: '' }],
-            });
-          }}
-        >
-          ${words('practice.credential-add')}
-        </button>
-      </div>
     `;
   }
 }
