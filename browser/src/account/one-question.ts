@@ -64,12 +64,13 @@ export abstract class OneQuestion extends Fields {
 
   protected readonly load = (): void => {
     void this.attempt(async () => {
-      this.shown = await this.read();
-      await this.seen();
-      this.replying.goOn(this.shown);
-      this.requestUpdate();
+      const question = await this.read();
+      // Before anything shows: what somebody begins while the next call is under way stays.
+      this.replying.goOn(question);
+      this.shown = question;
       await this.updateComplete;
       super.firstUpdated();
+      await this.seen();
     });
   };
 

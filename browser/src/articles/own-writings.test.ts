@@ -46,3 +46,12 @@ it('deletes without a call what was never saved, and with one what was', async (
   expect(server.stored.size).toBe(0);
   expect(writings.opened(saved.id)).toBeUndefined();
 });
+
+it('tells the open screen when the list was read, however late it came', async () => {
+  let told: number | undefined;
+  writings.listed = () => {
+    told = writings.list?.writings.length;
+  };
+  await writings.read();
+  expect(told).toBe(0);
+});

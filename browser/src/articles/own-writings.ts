@@ -11,6 +11,8 @@ export type At = { readonly view: 'list' } | { readonly view: 'writing' | 'versi
 export class OwnWritings {
   readonly calls: Calls;
   list: OwnList | undefined;
+  /** Called when the list was read anew. */
+  listed: () => void = () => undefined;
   topics: readonly Named[] = [];
   /** Which screen was open, for coming back after a lock. */
   at: At = { view: 'list' };
@@ -27,6 +29,7 @@ export class OwnWritings {
   async read(): Promise<void> {
     if (this.topics.length === 0) this.topics = await this.calls.topics(languageOfPage());
     this.list = await this.calls.list();
+    this.listed();
   }
 
   opened(id: string): OwnWriting | undefined {

@@ -7,12 +7,14 @@ import { languageName } from './names.ts';
 import type { OwnWritings } from './own-writings.ts';
 import './references.ts';
 import { signs } from './signs.ts';
-import { MOST, type Reference, type Text } from './writing.ts';
+import { MOST, type Listed, type Reference, type Text } from './writing.ts';
 
 /** What an article or a post says: its text, what it is about and what it rests on. */
 @customElement('morrow-writing-fields')
 export class WritingFields extends Fields {
   @property({ attribute: false }) writings!: OwnWritings;
+  /** All that this specialist has written; what of it may be translated here. */
+  @property({ attribute: false }) others: readonly Listed[] = [];
   /** The id of what is written. */
   @property() writing = '';
   @property({ attribute: false }) text!: Text;
@@ -85,7 +87,7 @@ export class WritingFields extends Fields {
 
   private around(text: Text) {
     const { words, writings, writing, placed } = this;
-    const others = (writings.list?.writings ?? []).filter(
+    const others = this.others.filter(
       (each) =>
         each.id === text.translationOf ||
         (each.id !== writing && each.kind === text.kind && each.language !== text.language),

@@ -25,14 +25,14 @@ export class WritingPage extends View {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.writing.changed = () => {
+    this.writing.changed = this.writings.listed = () => {
       this.requestUpdate();
     };
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.writing.changed = () => undefined;
+    this.writing.changed = this.writings.listed = () => undefined;
   }
 
   protected override explained(problem: unknown): string {
@@ -91,6 +91,7 @@ export class WritingPage extends View {
           <morrow-writing-fields
             .words=${words}
             .writings=${this.writings}
+            .others=${this.writings.list?.writings ?? []}
             .writing=${writing.id}
             .text=${text}
             .placed=${Boolean(writing.facts.slug)}
