@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -134,9 +133,7 @@ final class CalendarsApi implements Routes.Feature {
     Language language =
         code == null
             ? Language.EN
-            : Arrays.stream(Language.values())
-                .filter(each -> each.code().equals(code))
-                .findFirst()
+            : Language.of(code)
                 .orElseThrow(() -> Problem.malformed("Morrow does not speak this language."));
     FeedToken token =
         feed.open(call.signedIn().account(), language)

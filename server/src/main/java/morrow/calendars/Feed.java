@@ -56,11 +56,7 @@ final class Feed {
 
   private String calendar(FeedStore.Owner owner) {
     Instant now = clock.instant();
-    Language language =
-        List.of(Language.values()).stream()
-            .filter(each -> each.code().equals(owner.language()))
-            .findFirst()
-            .orElse(Language.EN);
+    Language language = Language.of(owner.language()).orElse(Language.EN);
     CalendarLines calendar = new CalendarLines();
     calendar.line("REFRESH-INTERVAL;VALUE=DURATION:PT30M");
     calendar.line("X-PUBLISHED-TTL:PT30M");

@@ -3,7 +3,6 @@ package morrow.helplines;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -36,11 +35,7 @@ public final class HelplinesPages implements Routes.Feature {
   record LineInDanger(String name, String whom, String dial, String digits, String hours) {}
 
   private void forForms(Call call) throws IOException {
-    Language language =
-        Arrays.stream(Language.values())
-            .filter(each -> each.code().equals(call.query("language").orElse("")))
-            .findFirst()
-            .orElse(call.language());
+    Language language = call.query("language").flatMap(Language::of).orElse(call.language());
     call.json(
         Map.of(
             "countries",

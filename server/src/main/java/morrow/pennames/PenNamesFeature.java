@@ -2,7 +2,6 @@ package morrow.pennames;
 
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -41,9 +40,7 @@ public final class PenNamesFeature implements Routes.Feature {
 
   private static Language language(Call call) {
     String code = call.query("language").orElse("");
-    return Arrays.stream(Language.values())
-        .filter(each -> each.code().equals(code))
-        .findFirst()
+    return Language.of(code)
         .orElseThrow(() -> Problem.malformed("The language is one that Morrow speaks."));
   }
 }

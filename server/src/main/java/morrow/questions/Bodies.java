@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import morrow.specialists.Topic;
@@ -148,9 +147,7 @@ final class Bodies {
 
   /// @throws IllegalArgumentException when Morrow does not speak it
   static Language language(String code) {
-    return Arrays.stream(Language.values())
-        .filter(each -> each.code().equals(code))
-        .findFirst()
+    return Language.of(code)
         .orElseThrow(() -> new IllegalArgumentException("The language is one that Morrow speaks."));
   }
 }

@@ -34,11 +34,7 @@ final class Rows {
 
   static Language language(ResultSet row, String column) throws SQLException {
     String code = row.getString(column);
-    for (Language language : Language.values()) {
-      if (language.code().equals(code)) {
-        return language;
-      }
-    }
-    throw new IllegalStateException("There is no language " + code + ".");
+    return Language.of(code)
+        .orElseThrow(() -> new IllegalStateException("There is no language " + code + "."));
   }
 }

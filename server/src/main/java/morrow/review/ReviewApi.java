@@ -3,7 +3,6 @@ package morrow.review;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.UUID;
 import morrow.web.Audience;
 import morrow.web.Call;
@@ -121,10 +120,8 @@ final class ReviewApi implements Routes.Feature {
   }
 
   private static String language(String code) {
-    return Arrays.stream(Language.values())
+    return Language.of(code)
         .map(Language::code)
-        .filter(code::equals)
-        .findFirst()
         .orElseThrow(() -> Problem.malformed("There is no such language here."));
   }
 }

@@ -32,7 +32,7 @@ record Asked(String text, List<String> words, @Nullable Kind kind, Language lang
         text,
         Words.of(text).stream().distinct().limit(MOST_WORDS).toList(),
         Kind.of(first(fields, "kind")).orElse(null),
-        language(first(fields, "language")).orElse(pages),
+        Language.of(first(fields, "language")).orElse(pages),
         page(first(fields, "page")));
   }
 
@@ -52,15 +52,6 @@ record Asked(String text, List<String> words, @Nullable Kind kind, Language lang
     return text.codePointCount(0, text.length()) <= MOST_LETTERS
         ? text
         : text.substring(0, text.offsetByCodePoints(0, MOST_LETTERS));
-  }
-
-  private static Optional<Language> language(String code) {
-    for (Language language : Language.values()) {
-      if (language.code().equals(code)) {
-        return Optional.of(language);
-      }
-    }
-    return Optional.empty();
   }
 
   private static int page(String number) {

@@ -3,7 +3,6 @@ package morrow.search;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import morrow.specialists.Topic;
 import morrow.web.Language;
@@ -13,9 +12,7 @@ final class Rows {
   private Rows() {}
 
   static Language language(String code) {
-    return Arrays.stream(Language.values())
-        .filter(language -> language.code().equals(code))
-        .findFirst()
+    return Language.of(code)
         .orElseThrow(() -> new IllegalStateException("unknown language " + code));
   }
 

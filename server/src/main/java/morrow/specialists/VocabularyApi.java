@@ -45,9 +45,7 @@ final class VocabularyApi implements Routes.Feature {
   }
 
   private static Language language(String code) {
-    return Arrays.stream(Language.values())
-        .filter(language -> language.code().equals(code))
-        .findFirst()
+    return Language.of(code)
         .orElseThrow(
             () -> Problem.malformed("The vocabulary’s language is one that Morrow speaks."));
   }

@@ -211,11 +211,7 @@ final class Stories {
   }
 
   static Language language(String code) {
-    for (Language language : Language.values()) {
-      if (language.code().equals(code)) {
-        return language;
-      }
-    }
-    throw new IllegalArgumentException("The language is one that Morrow speaks.");
+    return Language.of(code)
+        .orElseThrow(() -> new IllegalArgumentException("The language is one that Morrow speaks."));
   }
 }
