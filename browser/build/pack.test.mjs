@@ -20,6 +20,8 @@ describe('the bundle', () => {
     for (const each of ['src', 'texts', 'words', 'package.json', 'tsconfig.json']) {
       cpSync(each, join(root, each), { recursive: true });
     }
+    // Beside the module, as in the repository.
+    cpSync('../protocol/danger-words.json', join(root, '../protocol/danger-words.json'));
     symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
     writeTexts(join(root, 'texts'), join(root, 'target/texts'));
     await writeCommonPasswords(join(root, 'target/words'));
