@@ -70,7 +70,8 @@ export abstract class OneQuestion extends Fields {
       this.shown = question;
       await this.updateComplete;
       super.firstUpdated();
-      await this.seen();
+      // Beside this, so that nothing pressed meanwhile is taken for a second press. Unsaid, it counts as news once more.
+      void this.seen().catch(() => undefined);
     });
   };
 
