@@ -10,7 +10,6 @@ import morrow.articles.ArticlesFeature;
 import morrow.availability.AvailabilityFeature;
 import morrow.calendars.CalendarsFeature;
 import morrow.consultations.ConsultationsFeature;
-import morrow.danger.Danger;
 import morrow.database.Database;
 import morrow.database.DatabaseAway;
 import morrow.directory.DirectoryFeature;
@@ -83,7 +82,7 @@ public final class Morrow implements AutoCloseable {
       List<StandingListener> listeners =
           List.of(
               consultations.standing(), availability.whenStandingChanges(), directory, calendars);
-      SearchFeature search = new SearchFeature(database.jdbi(), Danger::isIn);
+      SearchFeature search = new SearchFeature(database.jdbi());
       SpecialistsFeature specialists = new SpecialistsFeature(database.jdbi(), clock, listeners);
       ReviewFeature review = new ReviewFeature(database.jdbi(), settings.review(), clock);
       QuestionsFeature questions =

@@ -1,9 +1,6 @@
 package morrow.articles;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,7 +32,9 @@ final class AlwaysReviewedStore {
         .bind("most", MOST)
         .map((row, _) ->
             new AlwaysReviewed.Now(
-                row.getString("slug"), row.getString("name"), instant(row, "since")))
+                row.getString("slug"),
+                row.getString("name"),
+                row.getTimestamp("since").toInstant()))
         .list();
   }
 
@@ -52,8 +51,8 @@ final class AlwaysReviewedStore {
             new AlwaysReviewed.Ended(
                 row.getString("slug"),
                 row.getString("name"),
-                instant(row, "since"),
-                instant(row, "at"),
+                row.getTimestamp("since").toInstant(),
+                row.getTimestamp("at").toInstant(),
                 row.getString("handle"),
                 row.getString("reason")))
         .list();
@@ -68,7 +67,7 @@ final class AlwaysReviewedStore {
             with ended as (delete from always_reviewed where account = :account returning since) select since from ended
             """)
         .bind("account", account)
-        .map((row, _) -> instant(row, "since"))
+        .map((row, _) -> row.getTimestamp("since").toInstant())
         .findOne();
   }
 
@@ -84,9 +83,5 @@ final class AlwaysReviewedStore {
         .bind("reason", reason)
         .bind("operator", operator)
         .execute();
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import morrow.specialists.Topic;
 import morrow.web.Language;
 import morrow.web.Page;
@@ -33,7 +32,6 @@ public record Piece(
     boolean sample,
     @Nullable Byline by,
     List<Translation> translations) {
-  private static final Set<Topic> DANGER = Set.of(Topic.VIOLENCE, Topic.CONTROL);
 
   /// A language of a piece and its slug there.
   public record Translation(Language language, String slug) {}
@@ -49,7 +47,7 @@ public record Piece(
 
   /// Whether it touches what can be dangerous, so that helplines stand above all.
   public boolean isAboutDanger() {
-    return topics.stream().anyMatch(DANGER::contains);
+    return topics.stream().anyMatch(Topic::isOfDanger);
   }
 
   /// Whether it was changed on another day than it was first published.

@@ -1,7 +1,6 @@
 package morrow.articles;
 
 import java.util.List;
-import java.util.Set;
 import morrow.specialists.Topic;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param topics of which there is an article
 public record Shelf(
     @Nullable Topic topic, int number, List<Line> lines, boolean more, List<Topic> topics) {
-  private static final Set<Topic> DANGER = Set.of(Topic.VIOLENCE, Topic.CONTROL);
 
   public boolean isAboutDanger() {
-    return topic != null && DANGER.contains(topic);
+    return topic != null && topic.isOfDanger();
   }
 
   /// What stands behind the question mark of another page of this list.

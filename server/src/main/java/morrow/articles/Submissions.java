@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -18,7 +17,6 @@ import org.jdbi.v3.core.Handle;
 
 /// What a review decides about one kind of writing.
 final class Submissions implements Reviewed {
-  private static final Set<Topic> DANGER = Set.of(Topic.VIOLENCE, Topic.CONTROL);
 
   private final WritingKind kind;
   private final Publishing publishing;
@@ -43,7 +41,7 @@ final class Submissions implements Reviewed {
         writing.language(),
         content.title(),
         Stream.concat(parts(content, typeset.works()).stream(), annotations(content)).toList(),
-        content.topics().stream().anyMatch(DANGER::contains));
+        content.topics().stream().anyMatch(Topic::isOfDanger));
   }
 
   private static List<Part> parts(Content content, List<String> works) {

@@ -8,7 +8,6 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +16,6 @@ import morrow.specialists.Topic;
 /// Finds words of danger. It would rather find one too many: all that follows is that helplines stand above what somebody wrote and
 /// that somebody reads it sooner. The browser finds the same, while somebody writes (`browser/src/account/danger.ts`).
 public final class Danger {
-  private static final Set<Topic> TOPICS = Set.of(Topic.VIOLENCE, Topic.CONTROL);
   private static final Pattern APOSTROPHE = Pattern.compile("['’‘ʼ`´]");
   private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern FINDER = finder();
@@ -26,7 +24,7 @@ public final class Danger {
 
   /// Whether a piece is about danger: a topic says so, or the words do.
   public static boolean isAbout(Collection<Topic> topics, String... texts) {
-    return topics.stream().anyMatch(TOPICS::contains) || Stream.of(texts).anyMatch(Danger::isIn);
+    return topics.stream().anyMatch(Topic::isOfDanger) || Stream.of(texts).anyMatch(Danger::isIn);
   }
 
   /// Whether a text may speak of danger.

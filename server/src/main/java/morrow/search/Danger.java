@@ -2,7 +2,6 @@ package morrow.search;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /// Whether what somebody looks for may point to danger. It would rather see one too many: all that follows is that helplines stand
 /// above the results.
@@ -67,17 +66,12 @@ final class Danger {
   /// Shorter words are too many with one letter changed.
   private static final int SHORTEST_MISTYPED = 6;
 
-  private final Predicate<String> inSentences;
+  private Danger() {}
 
-  /// @param inSentences finds danger in what somebody writes
-  Danger(Predicate<String> inSentences) {
-    this.inSentences = inSentences;
-  }
-
-  boolean isIn(Asked asked, List<String> spellings) {
-    return inSentences.test(asked.text())
+  static boolean isIn(Asked asked, List<String> spellings) {
+    return morrow.danger.Danger.isIn(asked.text())
         || asked.words().stream().anyMatch(Danger::isAlone)
-        || spellings.stream().anyMatch(word -> isAlone(word) || inSentences.test(word));
+        || spellings.stream().anyMatch(word -> isAlone(word) || morrow.danger.Danger.isIn(word));
   }
 
   private static boolean isAlone(String word) {

@@ -1,5 +1,6 @@
 package morrow.search;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import morrow.specialists.Topic;
@@ -20,6 +21,9 @@ final class RelatedStore {
 
   /// More of a text than this is not read.
   private static final int READ = 200;
+
+  private static final List<String> OF_DANGER =
+      Arrays.stream(Topic.values()).filter(Topic::isOfDanger).map(Topic::word).toList();
 
   private final Jdbi database;
 
@@ -72,7 +76,7 @@ final class RelatedStore {
         .bind("kind", piece.kind().word())
         .bind("id", piece.id())
         .bind("language", piece.language().code())
-        .bindArray("danger", String.class, Topic.VIOLENCE.word(), Topic.CONTROL.word())
+        .bindArray("danger", String.class, OF_DANGER)
         .bind("telling", TELLING_WORDS)
         .bind("compared", COMPARED)
         .bind("kept", KEPT)
@@ -96,7 +100,7 @@ final class RelatedStore {
                 """)
             .bind("kind", kind.word())
             .bind("id", id)
-            .bindArray("danger", String.class, Topic.VIOLENCE.word(), Topic.CONTROL.word())
+            .bindArray("danger", String.class, OF_DANGER)
             .bind("aboutDanger", aboutDanger)
             .bind("most", most)
             .map((row, _) -> Rows.found(row))

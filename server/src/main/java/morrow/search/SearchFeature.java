@@ -1,7 +1,6 @@
 package morrow.search;
 
 import java.util.List;
-import java.util.function.Predicate;
 import morrow.web.Routes;
 import org.jdbi.v3.core.Jdbi;
 
@@ -10,15 +9,12 @@ public final class SearchFeature implements Routes.Feature {
   private final Search search;
   private final List<Routes.Feature> pages;
 
-  /// @param danger finds danger in what somebody writes
-  public SearchFeature(Jdbi database, Predicate<String> danger) {
+  public SearchFeature(Jdbi database) {
     ShelfStore shelf = new ShelfStore(database);
     search = new Search(database, shelf);
     pages =
         List.of(
-            new ReadingPages(shelf),
-            new TopicPages(shelf),
-            new SearchPages(new Finding(database), new Danger(danger)));
+            new ReadingPages(shelf), new TopicPages(shelf), new SearchPages(new Finding(database)));
   }
 
   /// For the features that publish.

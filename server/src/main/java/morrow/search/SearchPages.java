@@ -30,11 +30,9 @@ public final class SearchPages implements Routes.Feature {
   }
 
   private final Finding finding;
-  private final Danger danger;
 
-  SearchPages(Finding finding, Danger danger) {
+  SearchPages(Finding finding) {
     this.finding = finding;
-    this.danger = danger;
   }
 
   @Override
@@ -56,7 +54,7 @@ public final class SearchPages implements Routes.Feature {
   private void answer(Call call) throws IOException {
     Asked asked = Asked.of(call.form(), call.language());
     Answer answer = finding.find(asked, NetworkAddress.of(call.address()).block());
-    boolean urgent = danger.isIn(asked, spellings(answer));
+    boolean urgent = Danger.isIn(asked, spellings(answer));
     call.page(
         status(answer),
         "search/SearchPage.jte",

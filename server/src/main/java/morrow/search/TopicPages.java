@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import morrow.specialists.Topic;
 import morrow.web.Audience;
 import morrow.web.Call;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What there is to read about a topic.
 public final class TopicPages implements Routes.Feature {
-  static final Set<Topic> DANGER = Set.of(Topic.VIOLENCE, Topic.CONTROL);
   private static final int OF_EACH_KIND = 5;
   private static final int ON_A_PAGE = 20;
   private static final int LAST_PAGE = 50;
@@ -35,7 +33,7 @@ public final class TopicPages implements Routes.Feature {
       Map<Kind, Integer> counts,
       List<Topic> besides) {
     public boolean danger() {
-      return DANGER.contains(topic);
+      return topic.isOfDanger();
     }
 
     public boolean hasMore(Kind kind) {

@@ -38,6 +38,11 @@ public enum Topic {
     return word;
   }
 
+  /// Whether it is about danger: then helplines stand above, and nothing leads to advice for a calm parting.
+  public boolean isOfDanger() {
+    return this == VIOLENCE || this == CONTROL;
+  }
+
   /// The topic of a word.
   ///
   /// @throws IllegalArgumentException when there is none

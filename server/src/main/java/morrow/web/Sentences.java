@@ -8,13 +8,10 @@ import java.io.UncheckedIOException;
 import java.text.NumberFormat;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,13 +40,13 @@ final class Sentences {
     }
   }
 
-  private final Locale locale;
+  private final Language language;
   private final Map<String, String> whole = new HashMap<>();
   private final List<WithPlaces> withPlaces = new ArrayList<>();
   private final @Nullable String otherwise;
 
   Sentences(Language language) {
-    this.locale = language.locale();
+    this.language = language;
     Map<String, String> all = read(language);
     this.otherwise = all.get(OTHERWISE);
     all.forEach((english, other) -> {
@@ -108,12 +105,11 @@ final class Sentences {
       return known;
     }
     if (LONG_NUMBER.matcher(what).matches()) {
-      return NumberFormat.getIntegerInstance(locale).format(Long.parseLong(what));
+      return NumberFormat.getIntegerInstance(language.locale()).format(Long.parseLong(what));
     }
     if (DAY.matcher(what).matches()) {
       try {
-        return LocalDate.parse(what)
-            .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+        return language.day(LocalDate.parse(what));
       } catch (DateTimeException e) {
         return what; // Somebody wrote a day that is in no calendar.
       }

@@ -44,7 +44,7 @@ final class Desk implements AutoCloseable {
                   new morrow.helplines.HelplinesPages(morrow.helplines.Helplines.bundled()),
                   new morrow.directory.DirectoryFeature(
                       database.jdbi(), morrow.helplines.Helplines.bundled(), h.clock),
-                  new morrow.search.SearchFeature(database.jdbi(), _ -> false),
+                  new morrow.search.SearchFeature(database.jdbi()),
                   new SpecialistsFeature(database.jdbi(), h.clock, List.of()),
                   reviewing,
                   feature);

@@ -47,7 +47,7 @@ class SearchPagesTest {
     house =
         new House(
             database,
-            h -> List.of(new SearchFeature(h.database.jdbi(), text -> text.contains("choke"))),
+            h -> List.of(new SearchFeature(h.database.jdbi())),
             SpecialistsFeature.class,
             HelplinesPages.class,
             HomePages.class,
@@ -193,7 +193,7 @@ class SearchPagesTest {
     try (House alone =
         new House(
             database,
-            _ -> List.of(new SearchFeature(away, _ -> false)),
+            _ -> List.of(new SearchFeature(away)),
             SpecialistsFeature.class,
             HelplinesPages.class,
             HomePages.class,
